@@ -1,0 +1,64 @@
+package io.github.jwtsecret.autoconfigure;
+
+import java.io.Serial;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import io.github.jwtsecret.key.SecretFormat;
+import io.github.jwtsecret.policy.Violation;
+
+/**
+ * Thrown when the policy refuses the configured secrets. It carries facts, never a value,
+ * and its message is fit for any log.
+ */
+final class InvalidJwtSecretException extends RuntimeException {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
+
+	private final transient List<Refusal> refusals;
+
+	private final transient JwtSettings settings;
+
+	private final transient MissingSecretHints hints;
+
+	InvalidJwtSecretException(List<Refusal> refusals, JwtSettings settings, MissingSecretHints hints) {
+		super("The JWT signing secret is refused: " + summary(refusals));
+		this.refusals = List.copyOf(refusals);
+		this.settings = settings;
+		this.hints = hints;
+	}
+
+	List<Refusal> getRefusals() {
+		return this.refusals;
+	}
+
+	String getAlgorithm() {
+		return this.settings.algorithm().name();
+	}
+
+	SecretFormat getFormat() {
+		return this.settings.format();
+	}
+
+	String getEnvironment() {
+		return this.settings.environmentName();
+	}
+
+	MissingSecretHints getHints() {
+		return this.hints;
+	}
+
+	private static String summary(List<Refusal> refusals) {
+		return refusals.stream()
+			.map((refusal) -> "'" + refusal.property() + "' ("
+					+ refusal.violations()
+						.stream()
+						.map(Violation::id)
+						.map(Object::toString)
+						.collect(Collectors.joining(", "))
+					+ ")")
+			.collect(Collectors.joining(", "));
+	}
+
+}

@@ -1,0 +1,34 @@
+package io.github.jwtsecret.autoconfigure;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ImportRuntimeHints;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.io.ResourceLoader;
+
+import io.github.jwtsecret.reload.KeyRingHolder;
+
+/**
+ * {@link AutoConfiguration Auto-configuration} for the JWT signing secret: reads and
+ * judges it, and offers the keys.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration
+@ImportRuntimeHints(JwtSecretRuntimeHints.class)
+public final class JwtSecretAutoConfiguration {
+
+	JwtSecretAutoConfiguration() {
+	}
+
+	@Bean
+	static JwtSecretGuard jwtSecretGuard(ConfigurableEnvironment environment, ResourceLoader resourceLoader) {
+		return new JwtSecretGuard(environment, resourceLoader);
+	}
+
+	@Bean
+	KeyRingHolder jwtKeyRingHolder(JwtSecretGuard guard) {
+		return guard.holder();
+	}
+
+}

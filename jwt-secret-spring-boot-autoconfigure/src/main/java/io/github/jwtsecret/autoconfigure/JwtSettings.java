@@ -1,0 +1,100 @@
+package io.github.jwtsecret.autoconfigure;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.util.StringUtils;
+
+import io.github.jwtsecret.key.HmacAlgorithm;
+import io.github.jwtsecret.key.SecretFormat;
+import io.github.jwtsecret.policy.SecretPolicy;
+
+/**
+ * The properties below {@code jwt} that hold no secret. Each is bound by its own name: to
+ * bind the prefix as a whole would convert, and print, a property that is named just
+ * {@code jwt}.
+ *
+ * @param algorithm the algorithm of all keys
+ * @param format how a secret becomes key bytes
+ * @param minimumStrength the bits that alphabet and length must carry
+ * @param hardCoded what to do about a packaged value
+ * @param deniedSecrets the locations of lists of secrets to refuse
+ * @param environments the names of this instance's environment
+ * @param knownKeys the ids of known keys by environment
+ * @param issuer the issuer to require, or {@code null}
+ * @param audiences the audiences of which a token must have one, or none
+ * @param clockSkew the tolerance for the times in a token
+ */
+record JwtSettings(HmacAlgorithm algorithm, SecretFormat format, int minimumStrength, HardCoded hardCoded,
+		List<String> deniedSecrets, List<String> environments, Map<String, List<String>> knownKeys,
+		@Nullable String issuer, List<String> audiences, Duration clockSkew) {
+
+	private static final Bindable<List<String>> LIST = Bindable.listOf(String.class);
+
+	private static final Bindable<Map<String, List<String>>> LISTS = Bindable
+		.of(org.springframework.core.ResolvableType.forClassWithGenerics(Map.class,
+				ResolvableType.forClass(String.class), ResolvableType.forClassWithGenerics(List.class, String.class)));
+
+	static JwtSettings from(ConfigurableEnvironment environment) {
+		Binder binder = Binder.get(environment);
+		HmacAlgorithm algorithm = binder.bind("jwt.algorithm", HmacAlgorithm.class).orElse(HmacAlgorithm.HS256);
+		String issuer = binder.bind("jwt.issuer", String.class).orElse("");
+		return new JwtSettings(algorithm,
+				binder.bind("jwt.secret-format", SecretFormat.class).orElse(SecretFormat.TEXT),
+				minimumStrength(binder, algorithm),
+				binder.bind("jwt.policy.hard-coded", HardCoded.class).orElse(HardCoded.REFUSE),
+				binder.bind("jwt.policy.denied-secrets", LIST).orElse(List.of()), environments(binder, environment),
+				binder.bind("jwt.known-keys", LISTS).orElseGet(LinkedHashMap::new),
+				StringUtils.hasText(issuer) ? issuer : null, binder.bind("jwt.audiences", LIST).orElse(List.of()),
+				clockSkew(binder));
+	}
+
+	private static int minimumStrength(Binder binder, HmacAlgorithm algorithm) {
+		int bits = binder.bind("jwt.policy.minimum-strength", Integer.class).orElse(algorithm.bits());
+		if (bits < SecretPolicy.LEAST_MINIMUM_STRENGTH) {
+			throw new InvalidConfigurationPropertyValueException("jwt.policy.minimum-strength", bits,
+					"A key of fewer than " + SecretPolicy.LEAST_MINIMUM_STRENGTH + " bits protects nothing.");
+		}
+		return bits;
+	}
+
+	private static Duration clockSkew(Binder binder) {
+		Duration clockSkew = binder.bind("jwt.clock-skew", Duration.class).orElse(Duration.ofSeconds(60));
+		if (clockSkew.isNegative()) {
+			throw new InvalidConfigurationPropertyValueException("jwt.clock-skew", clockSkew,
+					"A tolerance must not be negative.");
+		}
+		return clockSkew;
+	}
+
+	private static List<String> environments(Binder binder, ConfigurableEnvironment environment) {
+		String name = binder.bind("jwt.environment", String.class).orElse("");
+		if (StringUtils.hasText(name)) {
+			return List.of(name);
+		}
+		String[] profiles = environment.getActiveProfiles();
+		return List.of((profiles.length > 0) ? profiles : environment.getDefaultProfiles());
+	}
+
+	String environmentName() {
+		return String.join(", ", this.environments);
+	}
+
+	/**
+	 * What to do about a value that is packaged with the application.
+	 */
+	enum HardCoded {
+
+		REFUSE, WARN
+
+	}
+
+}

@@ -1,0 +1,17 @@
+package io.github.jwtsecret.reload;
+
+import io.github.jwtsecret.key.KeyId;
+import io.github.jwtsecret.key.KeyStatus;
+
+/**
+ * What may be told about a key: everything but its material.
+ *
+ * @param id the id, the {@code kid} of the tokens that it signs
+ * @param status the part that it plays
+ * @param strength the bits that the alphabet and the length of its secret carry at most
+ * @param origin the place that its secret was read from
+ * @since 0.1.0
+ */
+public record JwtKey(KeyId id, KeyStatus status, int strength, String origin) {
+
+}
