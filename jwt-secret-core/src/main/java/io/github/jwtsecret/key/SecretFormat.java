@@ -75,7 +75,10 @@ public enum SecretFormat {
 		}
 		boolean padded = encoded.length % 4 == 0;
 		if (!padded && (this == BASE64 || length != encoded.length)) {
-			throw new UndecodableSecretException(this, "the padding is incomplete");
+			throw new UndecodableSecretException(this, "the padding does not fit");
+		}
+		if (length == 0) {
+			return text;
 		}
 		byte[] decoded = decoder.decode(encoded);
 		// The JDK ignores unused bits, so that several texts would give one key

@@ -18,6 +18,10 @@ final class Strength {
 	// RFC 9562, section 5.4: six of the 128 bits are fixed
 	private static final int UUID_BITS = 122;
 
+	private static final int ALPHANUMERICS = 62;
+
+	private static final int BASE64_OF_256_BITS = 43;
+
 	private static final int PRINTABLE_CHARACTERS = 94;
 
 	private Strength() {
@@ -79,7 +83,7 @@ final class Strength {
 		int symbols = (digits ? 10 : 0);
 		if (lower && upper) {
 			// Random letters and digits of a base64 key may happen to have no digit
-			symbols = 62;
+			symbols = ALPHANUMERICS;
 		}
 		else if (lower || upper) {
 			symbols += 26;
@@ -90,7 +94,13 @@ final class Strength {
 		else if (base64Symbols) {
 			symbols = Math.max(symbols + 1, (lower && upper) ? 64 : 0);
 		}
-		return (int) ((text.length - padding(text)) * Math.log(Math.max(symbols, 1)) / Math.log(2));
+		int length = text.length - padding(text);
+		int bits = (int) (length * Math.log(Math.max(symbols, 1)) / Math.log(2));
+		if (symbols == ALPHANUMERICS && length >= BASE64_OF_256_BITS && length % 4 != 1) {
+			// The base64 form of a key may happen to have neither symbol
+			bits = Math.max(bits, length * 6 / Byte.SIZE * Byte.SIZE);
+		}
+		return bits;
 	}
 
 	private static int padding(byte[] text) {

@@ -1,16 +1,18 @@
 package io.github.jwtsecret.autoconfigure;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.io.ResourceLoader;
 
+import io.github.jwtsecret.jwt.JwtKeys;
 import io.github.jwtsecret.reload.KeyRingHolder;
 
 /**
- * {@link AutoConfiguration Auto-configuration} for the JWT signing secret: reads and
- * judges it, and offers the keys.
+ * {@link AutoConfiguration Auto-configuration} that reads and judges the JWT signing
+ * secret. Nothing makes the check back off.
  *
  * @since 0.1.0
  */
@@ -27,8 +29,14 @@ public final class JwtSecretAutoConfiguration {
 	}
 
 	@Bean
-	KeyRingHolder jwtKeyRingHolder(JwtSecretGuard guard) {
+	static KeyRingHolder jwtKeyRingHolder(JwtSecretGuard guard) {
 		return guard.holder();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	JwtKeys jwtKeys(KeyRingHolder holder) {
+		return holder.asJwtKeys();
 	}
 
 }

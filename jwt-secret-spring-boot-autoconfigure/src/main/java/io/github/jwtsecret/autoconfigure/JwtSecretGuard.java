@@ -15,13 +15,14 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 
+import io.github.jwtsecret.jwt.JwtKey;
+import io.github.jwtsecret.jwt.JwtKeys;
 import io.github.jwtsecret.key.KeyId;
 import io.github.jwtsecret.policy.DeniedSecrets;
 import io.github.jwtsecret.policy.SecretPolicy;
 import io.github.jwtsecret.policy.Violation;
 import io.github.jwtsecret.policy.ViolationId;
 import io.github.jwtsecret.reload.JudgedKeys;
-import io.github.jwtsecret.reload.JwtKey;
 import io.github.jwtsecret.reload.KeyRingHolder;
 
 /**
@@ -42,8 +43,9 @@ final class JwtSecretGuard implements BeanPostProcessor, PriorityOrdered {
 	JwtSecretGuard(ConfigurableEnvironment environment, ResourceLoader resourceLoader) {
 		this.settings = JwtSettings.from(environment);
 		this.holder = new KeyRingHolder(load(environment, resourceLoader));
-		JwtKey active = this.holder.getKeys().get(0);
-		logger.info("JWT signing key '" + active.id() + "': " + this.holder.getAlgorithm() + ", " + active.strength()
+		JwtKeys keys = this.holder.asJwtKeys();
+		JwtKey active = keys.getKeys().get(0);
+		logger.info("JWT signing key '" + active.id() + "': " + keys.getAlgorithm() + ", " + active.strength()
 				+ " bits, from " + active.origin() + ", environment '" + this.settings.environmentName() + "'");
 	}
 

@@ -14,6 +14,7 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
+import io.github.jwtsecret.jwt.JwtKey;
 import io.github.jwtsecret.key.KeyId;
 import io.github.jwtsecret.key.KeyRing;
 import io.github.jwtsecret.key.KeyStatus;
@@ -23,7 +24,6 @@ import io.github.jwtsecret.policy.Verdict;
 import io.github.jwtsecret.policy.Violation;
 import io.github.jwtsecret.policy.ViolationId;
 import io.github.jwtsecret.reload.JudgedKeys;
-import io.github.jwtsecret.reload.JwtKey;
 
 /**
  * Makes the ring of the configured secrets: reads each, judges each, and refuses all that

@@ -2,6 +2,7 @@ package io.github.jwtsecret.reload;
 
 import java.util.List;
 
+import io.github.jwtsecret.jwt.JwtKey;
 import io.github.jwtsecret.key.KeyRing;
 import io.github.jwtsecret.key.SecretMaterial;
 

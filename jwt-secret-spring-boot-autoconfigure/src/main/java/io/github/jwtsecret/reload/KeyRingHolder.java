@@ -1,12 +1,9 @@
 package io.github.jwtsecret.reload;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
 
-import io.github.jwtsecret.key.HmacAlgorithm;
-import io.github.jwtsecret.key.KeyId;
+import io.github.jwtsecret.jwt.JwtKeys;
 import io.github.jwtsecret.key.KeyRing;
 import io.github.jwtsecret.key.SecretMaterial;
 
@@ -15,7 +12,7 @@ import io.github.jwtsecret.key.SecretMaterial;
  *
  * @since 0.1.0
  */
-public final class KeyRingHolder implements JwtKeys, Supplier<KeyRing> {
+public final class KeyRingHolder {
 
 	private volatile JudgedKeys current;
 
@@ -27,24 +24,20 @@ public final class KeyRingHolder implements JwtKeys, Supplier<KeyRing> {
 		this.current = Objects.requireNonNull(keys, "'keys' must not be null");
 	}
 
-	@Override
-	public KeyRing get() {
+	/**
+	 * Return the ring in use.
+	 * @return the ring
+	 */
+	public KeyRing getRing() {
 		return this.current.ring();
 	}
 
-	@Override
-	public HmacAlgorithm getAlgorithm() {
-		return get().algorithm();
-	}
-
-	@Override
-	public KeyId getActiveKeyId() {
-		return get().active().id();
-	}
-
-	@Override
-	public List<JwtKey> getKeys() {
-		return this.current.keys();
+	/**
+	 * Return a view of the keys in use, at any time.
+	 * @return a live view
+	 */
+	public JwtKeys asJwtKeys() {
+		return new HeldJwtKeys(() -> this.current);
 	}
 
 	/**
@@ -59,11 +52,6 @@ public final class KeyRingHolder implements JwtKeys, Supplier<KeyRing> {
 			}
 		}
 		return false;
-	}
-
-	@Override
-	public String toString() {
-		return "JwtKeys" + getKeys();
 	}
 
 }

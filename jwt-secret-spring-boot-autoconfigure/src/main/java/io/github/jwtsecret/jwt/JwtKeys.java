@@ -1,4 +1,4 @@
-package io.github.jwtsecret.reload;
+package io.github.jwtsecret.jwt;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.github.jwtsecret.reload;
+package io.github.jwtsecret.jwt;
 
 import io.github.jwtsecret.key.KeyId;
 import io.github.jwtsecret.key.KeyStatus;
