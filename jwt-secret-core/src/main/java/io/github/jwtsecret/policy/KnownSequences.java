@@ -1,0 +1,108 @@
+package io.github.jwtsecret.policy;
+
+import java.util.Arrays;
+
+/**
+ * Rows that people copy from a keyboard, an alphabet or mathematics.
+ * <p>
+ * The rows stand in one text, forwards and backwards, as the preset dictionary of a
+ * Lempel-Ziv coder: a value that contains a part of it needs only the place and length.
+ */
+final class KnownSequences {
+
+	/** The bits that name a place in the rows. */
+	static final float PLACE_BITS = 11.7f;
+
+	private static final String ROWS = "`1234567890-=qwertyuiop[]\\asdfghjkl;'zxcvbnm,./ "
+			+ "~!@#$%^&*()_+qwertyuiop{}|asdfghjkl:\"zxcvbnm<>? "
+			+ "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik,9ol.0p;/ !qaz@wsx#edc$rfv%tgb^yhn&ujm*ik<(ol>)p:? "
+			+ "zaq1xsw2cde3vfr4bgt5nhy6mju7,ki8.lo9/;p0 zaq!xsw@cde#vfr$bgt%nhy^mju& "
+			+ "1qazxsw23edcvfr45tgbnhy67ujm,ki8 zaq12wsxcde34rfvbgt56yhnmju7 "
+			+ "qazwsxedcrfvtgbyhnujmikolp zaqxswcdevfrbgtnhymjukilop qazxswedcvfrtgbnhyujmkiolp "
+			+ "q1w2e3r4t5y6u7i8o9p0 1q2w3e4r5t6y7u8i9o0p a1s2d3f4g5h6j7k8l9 1a2s3d4f5g6h7j8k9l z1x2c3v4b5n6m7 "
+			+ "1z2x3c4v5b6n7m qawsedrftgyhujikolp azsxdcfvgbhnjmkl qpwoeirutyalskdjfhgmznxbcv pqowieuryt "
+			+ "q2w3e4r5t6y7u8i9o0p aqswdefrgthyjukilop qwaszxerdfcvtyghbnuijkmop qweasdzxcrtyfghvbnuiojklm "
+			+ "123qweasdzxc456rtyfghvbn789uiojklm qwe123asd456zxc789 123456qwerty 1234qwerasdfzxcv "
+			+ "azertyuiopqsdfghjklmwxcvbn &'(-_)=azertyuiop qwertzuiopasdfghjklyxcvbnm qwertzuiopuasdfghjkloa "
+			+ "',.pyfgcrl/=aoeuidhtns-;qjkxbmwvz qwfpgjluyarstdhneiozxcvbkm jcukengzfyvaproldj "
+			+ "147258369 741852963 789456123 963852741 1597534862 7894561230 159357 "
+			+ "0123456789abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz0123456789+/ "
+			+ "abcdefghijklmnopqrstuvwxyz234567 9876543210zyxwvutsrqponmlkjihgfedcbazyx "
+			+ "abcdef0123456789 a1b2c3d4e5f6g7h8i9j0k1l2m3 1a2b3c4d5e6f7g8h9i0j aabbccddeeffgghhiijjkkllmmnnooppqq "
+			+ "aeiouaeiou bcdfghjklmnpqrstvwxyz "
+			+ "3.141592653589793238462643383279502884197169399375105820974944592307816406286208998628034825 "
+			+ "31415926535 2.718281828459045235360287471352662497757247093699959574966967627724076630353547594571 "
+			+ "1.414213562373095048801688724209698078569671875376948073176679737990732478462107038850387534 "
+			+ "1.618033988749894848204586834365638117720309179805762862135448622705260462818902449707207204 "
+			+ "1.7320508075688772935274463415058723669428 0.6931471805599453094172321214581765680755 "
+			+ "112358132134558914423337761098715972584418167651094617711286574636875025 "
+			+ "2357111317192329313741434753596167717379838997101103107109113127131137139149 "
+			+ "1248163264128256512102420484096819216384327686553613107226214452428810485762097152 "
+			+ "149162536496481100121144169196225256289324361400 101112131415161718192021222324252627282930313233 "
+			+ "0102030405060708091011121314151617181920 "
+			+ "243f6a8885a308d313198a2e03707344a4093822299f31d0082efa98ec4e6c89 6a09e667bb67ae853c6ef372a54ff53a "
+			+ "428a2f9871374491 67452301efcdab8998badcfe10325476 "
+			+ "123e4567e89b12d3a456426614174000 550e8400e29b41d4a716446655440000 "
+			+ "d41d8cd98f00b204e9800998ecf8427e da39a3ee5e6b4b0d3255bfef95601890afd80709 "
+			+ "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855 ";
+
+	private static final int HASH_BITS = 12;
+
+	private static final int[] SYMBOLS = symbols();
+
+	private static final short[] HEADS = new short[1 << HASH_BITS];
+
+	private static final short[] CHAIN = new short[SYMBOLS.length];
+
+	static {
+		Arrays.fill(HEADS, (short) -1);
+		for (int i = 0; i + 2 < SYMBOLS.length; i++) {
+			int hash = hash(SYMBOLS[i], SYMBOLS[i + 1], SYMBOLS[i + 2]);
+			CHAIN[i] = HEADS[hash];
+			HEADS[hash] = (short) i;
+		}
+	}
+
+	private KnownSequences() {
+	}
+
+	/**
+	 * Return how long a value follows one of the rows.
+	 * @param value the value
+	 * @param start the index to begin at
+	 * @return the number of characters, 0 below three
+	 */
+	static int match(Characters value, int start) {
+		if (start + 2 >= value.length()) {
+			return 0;
+		}
+		int longest = 0;
+		int place = HEADS[hash(value.symbol(start), value.symbol(start + 1), value.symbol(start + 2))];
+		while (place >= 0) {
+			int length = 0;
+			while (start + length < value.length() && place + length < SYMBOLS.length
+					&& SYMBOLS[place + length] == value.symbol(start + length)) {
+				length++;
+			}
+			longest = Math.max(longest, length);
+			place = CHAIN[place];
+		}
+		return (longest < 3) ? 0 : longest;
+	}
+
+	private static int[] symbols() {
+		int length = ROWS.length();
+		int[] symbols = new int[2 * length];
+		for (int i = 0; i < length; i++) {
+			int symbol = Characters.symbolOf(ROWS.charAt(i));
+			symbols[i] = symbol;
+			symbols[2 * length - 1 - i] = symbol;
+		}
+		return symbols;
+	}
+
+	static int hash(int first, int second, int third) {
+		return ((first * 961 + second * 31 + third) * 0x9E3779B1) >>> (32 - HASH_BITS);
+	}
+
+}
