@@ -82,9 +82,9 @@ final class Characters {
 			boolean letter = symbol < 6 && (letters == 0 || isUpperCase(i) == upperCase);
 			boolean digit = symbol >= DIGIT && symbol < OTHER;
 			if (letter || digit || (symbol == HYPHEN && i > start)) {
-				upperCase = (letter) ? isUpperCase(i) : upperCase;
-				letters += (letter) ? 1 : 0;
-				digits += (digit) ? 1 : 0;
+				upperCase = letter ? isUpperCase(i) : upperCase;
+				letters += letter ? 1 : 0;
+				digits += digit ? 1 : 0;
 				continue;
 			}
 			boolean whole = start == 0 && i == this.text.length;
@@ -157,7 +157,10 @@ final class Characters {
 		if (this.symbols[index] >= OTHER) {
 			return 128;
 		}
-		return (this.hexadecimal[index]) ? 16 : (this.symbols[index] < DIGIT) ? 26 : 10;
+		if (this.hexadecimal[index]) {
+			return 16;
+		}
+		return (this.symbols[index] < DIGIT) ? 26 : 10;
 	}
 
 	/**

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * Refuses hexadecimal, base32, base64 and percent encodings of readable text or patterned
  * bytes, also encoded more than once.
  * <p>
- * What decodes to text is judged again as text: it has to carry a key by itself. A random
- * value of 32 characters decodes to text in less than one of a million cases.
+ * What decodes to text is judged again as text: its structure counts, not that of the
+ * encoding. A random value of 32 characters decodes to text in less than one of a million
+ * cases.
  */
 final class EncodedText {
 
@@ -20,7 +21,7 @@ final class EncodedText {
 
 	private static final int MAXIMUM_DEPTH = 3;
 
-	private static final double REQUIRED_BITS = 250;
+	private static final int REQUIRED_BITS = SecretPolicy.LEAST_MINIMUM_STRENGTH;
 
 	private EncodedText() {
 	}
@@ -50,7 +51,7 @@ final class EncodedText {
 			return null;
 		}
 		String weakness = null;
-		if (length == text.length && length % 2 == 0 && Alphabet.isHexadecimal(text, 0, length)) {
+		if (length == text.length && length % 2 == 0 && isHexadecimal(text)) {
 			weakness = judge("hexadecimal", hexadecimal(text), depth);
 		}
 		byte[] decoded = (weakness != null) ? null : base64(text, length);
@@ -69,14 +70,13 @@ final class EncodedText {
 			return (gain < StructureCheck.threshold(decoded.length)) ? null
 					: encoding + " of " + decoded.length + " bytes with a pattern";
 		}
-		double capacity = Alphabet.capacity(text, 0, text.length);
+		int capacity = Strength.ofText(text);
 		if (capacity < REQUIRED_BITS) {
-			return encoding + " of text with " + text.length + " characters, which carry at most "
-					+ Math.round(capacity) + " bits";
+			return encoding + " of text with " + text.length + " characters, which carry at most " + capacity + " bits";
 		}
 		boolean weak = !StructureCheck.check(text).isEmpty()
 				|| (depth < MAXIMUM_DEPTH && weakness(text, depth + 1) != null);
-		return (weak) ? encoding + " of text with " + text.length + " characters that is not random" : null;
+		return weak ? encoding + " of text with " + text.length + " characters that is not random" : null;
 	}
 
 	private static byte @Nullable [] readable(byte[] bytes) {
@@ -121,6 +121,23 @@ final class EncodedText {
 			narrowed[i] = bytes[2 * i + first];
 		}
 		return narrowed;
+	}
+
+	private static boolean isHexadecimal(byte[] text) {
+		boolean lower = false;
+		boolean upper = false;
+		for (byte character : text) {
+			if (character >= 'a' && character <= 'f') {
+				lower = true;
+			}
+			else if (character >= 'A' && character <= 'F') {
+				upper = true;
+			}
+			else if (character < '0' || character > '9') {
+				return false;
+			}
+		}
+		return !(lower && upper);
 	}
 
 	private static byte[] hexadecimal(byte[] text) {

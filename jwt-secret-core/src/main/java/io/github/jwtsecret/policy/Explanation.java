@@ -227,8 +227,8 @@ final class Explanation implements MarkerWords.Visitor {
 	 * Return the greatest capacity of a part without structure.
 	 * @return the bits its alphabet and length can carry
 	 */
-	double randomBits() {
-		double best = 0;
+	int randomBits() {
+		int best = 0;
 		int start = 0;
 		int index = 0;
 		while (index < this.length) {
@@ -242,12 +242,16 @@ final class Explanation implements MarkerWords.Visitor {
 				gain += this.segmentGains[end++];
 			}
 			if (gain > 10) {
-				best = Math.max(best, Alphabet.capacity(this.value.text(), start, index));
+				best = Math.max(best, capacity(start, index));
 				start = end;
 			}
 			index = end;
 		}
-		return Math.max(best, Alphabet.capacity(this.value.text(), start, this.length));
+		return Math.max(best, capacity(start, this.length));
+	}
+
+	private int capacity(int start, int end) {
+		return Strength.ofText(Arrays.copyOfRange(this.value.text(), start, end));
 	}
 
 	private static int origin(int index, int state, int kind) {

@@ -29,7 +29,7 @@ final class StructureCheck {
 	/**
 	 * What a part without structure has to carry: 256 bits less what its neighbours blur.
 	 */
-	private static final double SUFFICIENT_BITS = 224;
+	private static final int SUFFICIENT_BITS = 224;
 
 	private StructureCheck() {
 	}
