@@ -1,0 +1,102 @@
+package io.github.jwtsecret.jwt;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A token in its compact form: header, payload and signature in base64url, with periods
+ * between (RFC 7515, section 7.1).
+ */
+final class CompactToken {
+
+	/**
+	 * The number of characters that a token has at most: more than fits the header limits
+	 * of the usual servers and proxies (8 KiB; 16 KiB for one line at some).
+	 */
+	static final int MAXIMUM_LENGTH = 16 * 1024;
+
+	private final byte[] text;
+
+	private final int headerEnd;
+
+	private final int payloadEnd;
+
+	private CompactToken(byte[] text, int headerEnd, int payloadEnd) {
+		this.text = text;
+		this.headerEnd = headerEnd;
+		this.payloadEnd = payloadEnd;
+	}
+
+	/**
+	 * Return whether the header segment is the given one, character by character.
+	 * @param segment a header segment
+	 * @return whether it is the same
+	 */
+	boolean hasHeader(byte[] segment) {
+		return segment.length == this.headerEnd
+				&& Arrays.equals(this.text, 0, this.headerEnd, segment, 0, segment.length);
+	}
+
+	/**
+	 * Return a copy of the header segment.
+	 * @return the characters, in ASCII
+	 */
+	byte[] headerSegment() {
+		return Arrays.copyOf(this.text, this.headerEnd);
+	}
+
+	byte[] decodeHeader() {
+		return decode(0, this.headerEnd, "header");
+	}
+
+	byte[] decodePayload() {
+		return decode(this.headerEnd + 1, this.payloadEnd, "payload");
+	}
+
+	byte[] decodeSignature() {
+		return decode(this.payloadEnd + 1, this.text.length, "signature");
+	}
+
+	private byte[] decode(int from, int to, String part) {
+		byte[] bytes = Base64Url.decode(this.text, from, to);
+		if (bytes == null) {
+			throw Refusal.BASE64URL.exception(part);
+		}
+		return bytes;
+	}
+
+	/**
+	 * Compute what the signature must be.
+	 * @param signer the signer of the key
+	 * @return the signature
+	 */
+	byte[] sign(HmacSigner signer) {
+		return signer.sign(this.text, this.payloadEnd);
+	}
+
+	/**
+	 * Split a token.
+	 * @param token the compact form
+	 * @return the token
+	 * @throws RefusedJwtException if it is empty, too long, or not three segments that
+	 * are all filled
+	 */
+	static CompactToken split(@Nullable String token) {
+		if (token == null || token.isEmpty()) {
+			throw Refusal.EMPTY.exception();
+		}
+		if (token.length() > MAXIMUM_LENGTH) {
+			throw Refusal.TOO_LONG.exception();
+		}
+		int first = token.indexOf('.');
+		int second = token.indexOf('.', first + 1);
+		if (first < 1 || second < first + 2 || second == token.length() - 1 || token.indexOf('.', second + 1) != -1) {
+			throw Refusal.SEGMENTS.exception();
+		}
+		// What is not ISO 8859-1 becomes a question mark, which base64url does not have
+		return new CompactToken(token.getBytes(StandardCharsets.ISO_8859_1), first, second);
+	}
+
+}
