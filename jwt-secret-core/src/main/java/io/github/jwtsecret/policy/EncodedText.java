@@ -52,7 +52,7 @@ final class EncodedText {
 		}
 		String weakness = null;
 		if (length == text.length && length % 2 == 0 && isHexadecimal(text)) {
-			weakness = judge("hexadecimal", hexadecimal(text), depth);
+			return judge("hexadecimal", hexadecimal(text), depth);
 		}
 		byte[] decoded = (weakness != null) ? null : base64(text, length);
 		if (decoded != null) {
