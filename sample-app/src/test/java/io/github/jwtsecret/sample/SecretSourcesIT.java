@@ -1,0 +1,53 @@
+package io.github.jwtsecret.sample;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Starts the packaged application with good secrets from several places, logging all that
+ * there is to log.
+ */
+class SecretSourcesIT {
+
+	private static final String PASSWORD = Secrets.base64Url(18);
+
+	@TempDir
+	private Path directory;
+
+	@Test
+	void startWhenSecretIsInVariableIsSilentAboutIt() throws Exception {
+		String secret = Secrets.hex(64);
+		String output = started(launcher().secret(secret), secret);
+		assertThat(output).contains("environment variable 'JWT_SECRET'");
+	}
+
+	@Test
+	void startWhenSecretIsInFileIsSilentAboutIt() throws Exception {
+		String secret = Secrets.base64(48);
+		Path file = Files.writeString(this.directory.resolve("jwt-secret"), secret + "\n");
+		String output = started(launcher().variable("JWT_SECRET_FILE", file.toString()), secret);
+		assertThat(output).contains("file '" + file + "'");
+	}
+
+	private ApplicationLauncher launcher() {
+		return new ApplicationLauncher(this.directory).variable("DEMO_PASSWORD", PASSWORD).talkative();
+	}
+
+	private static String started(ApplicationLauncher launcher, String secret) throws Exception {
+		try (ApplicationProcess application = launcher.start()) {
+			SampleClient client = application.client();
+			assertThat(client.me(client.token("demo", PASSWORD)).statusCode()).isEqualTo(200);
+			application.stop();
+			String output = application.output();
+			assertThat(output).contains("CONDITIONS EVALUATION REPORT").contains(Secrets.keyId(secret));
+			assertThat(Secrets.forms(secret)).noneMatch(output::contains);
+			return output;
+		}
+	}
+
+}
