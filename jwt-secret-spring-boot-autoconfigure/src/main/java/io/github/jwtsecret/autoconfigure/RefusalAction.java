@@ -113,9 +113,8 @@ final class RefusalAction {
 
 	private static String fileOf(SecretOrigin origin) {
 		String description = origin.description();
-		int start = description.indexOf('[');
-		int end = description.indexOf(']');
-		return (start != -1 && end > start) ? description.substring(start + 1, end) : ".env";
+		int end = description.lastIndexOf("', line ");
+		return (end > 0) ? description.substring(1, end) : ".env";
 	}
 
 	private static String quoted(String path) {

@@ -19,6 +19,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePropertySource;
 
+import io.github.jwtsecret.autoconfigure.dotenv.DotEnvOrigin;
+
 /**
  * The place that holds a value, without the value.
  *
@@ -29,8 +31,6 @@ import org.springframework.core.io.support.ResourcePropertySource;
 record SecretOrigin(Kind kind, String description, String name) {
 
 	private static final String DEFAULT_PROPERTIES = "defaultProperties";
-
-	private static final String DOTENV_SUFFIX = "-" + StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
 
 	static SecretOrigin of(ConfigurationProperty property) {
 		Origin origin = property.getOrigin();
@@ -60,6 +60,9 @@ record SecretOrigin(Kind kind, String description, String name) {
 				}
 			}
 		}
+		if (origin instanceof DotEnvOrigin) {
+			return new SecretOrigin(Kind.DOTENV, origin.toString(), name);
+		}
 		if (origin instanceof TextResourceOrigin textOrigin && textOrigin.getResource() != null) {
 			return ofResource(source, name, textOrigin, textOrigin.getResource());
 		}
@@ -80,9 +83,6 @@ record SecretOrigin(Kind kind, String description, String name) {
 				+ ((location != null) ? ", line " + (location.getLine() + 1) : "");
 		if (source instanceof ConfigTreePropertySource) {
 			return new SecretOrigin(Kind.CONFIG_TREE, description, path(resource, name));
-		}
-		if (source.getName().endsWith(DOTENV_SUFFIX)) {
-			return new SecretOrigin(Kind.DOTENV, description, name);
 		}
 		return new SecretOrigin(isPackaged(resource) ? Kind.PACKAGED : Kind.CONFIG_FILE, description, name);
 	}
