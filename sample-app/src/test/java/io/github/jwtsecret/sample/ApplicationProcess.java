@@ -69,15 +69,21 @@ final class ApplicationProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Wait until the application has ended by itself.
+	 * Wait until the application has ended by itself, without having listened.
 	 * @return the exit code
 	 * @throws InterruptedException if this thread is interrupted
 	 */
 	int exitCode() throws InterruptedException {
-		assertThat(this.process.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS)).as("ended, with output:\n%s", output())
-			.isTrue();
-		this.reader.join();
-		return this.process.exitValue();
+		try {
+			this.port.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
+			throw new AssertionError("The application listens:\n" + output());
+		}
+		catch (ExecutionException ex) {
+			return end();
+		}
+		catch (TimeoutException ex) {
+			throw new AssertionError("The application neither listens nor ends:\n" + output(), ex);
+		}
 	}
 
 	/**
@@ -95,7 +101,13 @@ final class ApplicationProcess implements AutoCloseable {
 	void stop() throws InterruptedException {
 		// Not through the process, which would close the output unread
 		this.process.toHandle().destroy();
-		exitCode();
+		end();
+	}
+
+	private int end() throws InterruptedException {
+		assertThat(this.process.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS)).as("ended").isTrue();
+		this.reader.join();
+		return this.process.exitValue();
 	}
 
 	@Override

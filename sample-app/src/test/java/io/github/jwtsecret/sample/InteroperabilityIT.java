@@ -77,7 +77,6 @@ record InteroperabilityIT(String algorithm, String format) {
 		JsonNode claims = JSON.readTree(script.verify(token, AUDIENCE).orElseThrow());
 		assertThat(claims.path("sub").asString()).isEqualTo("demo");
 		assertThat(claims.path("iss").asString()).isEqualTo(ISSUER);
-		assertThat(script.verify(token, "https://other.example.org")).isEmpty();
 		assertThat(script(language, secret(this.format)).verify(token, AUDIENCE)).isEmpty();
 	}
 
