@@ -2,6 +2,7 @@ package io.github.jwtsecret.sample;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -101,6 +102,15 @@ class RefusedStartIT {
 	void startWhenSecretFileIsAbsentIsRefused() throws Exception {
 		String output = refused(launcher().variable("JWT_SECRET_FILE", "absent.txt"), "unreadable");
 		assertThat(output).contains("absent.txt");
+	}
+
+	@Test
+	void startWhenSecretInDotEnvIsWeakIsRefused() throws Exception {
+		String secret = Secrets.hex(16);
+		Files.writeString(this.directory.resolve(".env.dev"), "JWT_SECRET=" + secret + "\n");
+		String output = refused(launcher().profile("dev"), "low-strength");
+		assertThat(output).containsPattern("Origin: .*\\.env\\.dev").contains(">> .env.dev");
+		assertThat(Secrets.forms(secret)).noneMatch(output::contains);
 	}
 
 	@Test

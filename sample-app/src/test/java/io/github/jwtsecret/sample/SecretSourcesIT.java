@@ -34,6 +34,24 @@ class SecretSourcesIT {
 		assertThat(output).contains("file '" + file + "'");
 	}
 
+	@Test
+	void startWhenSecretIsInDotEnvIsSilentAboutIt() throws Exception {
+		String secret = Secrets.base64(64);
+		Files.writeString(this.directory.resolve(".env"), "# The secret\nexport JWT_SECRET='" + secret + "'\n");
+		String output = started(launcher(), secret);
+		assertThat(output).containsPattern("JWT signing key '[^']+': HS256, 512 bits, from \\S*.*\\.env");
+	}
+
+	@Test
+	void startWhenVariableAndDotEnvHaveSecretTakesVariable() throws Exception {
+		String secret = Secrets.base64Url(32);
+		String other = Secrets.hex(64);
+		Files.writeString(this.directory.resolve(".env"), "JWT_SECRET=" + other + "\n");
+		String output = started(launcher().secret(secret), secret);
+		assertThat(output).contains("environment variable 'JWT_SECRET'");
+		assertThat(Secrets.forms(other)).noneMatch(output::contains);
+	}
+
 	private ApplicationLauncher launcher() {
 		return new ApplicationLauncher(this.directory).variable("DEMO_PASSWORD", PASSWORD).talkative();
 	}
