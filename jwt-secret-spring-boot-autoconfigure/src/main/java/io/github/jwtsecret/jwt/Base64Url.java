@@ -50,7 +50,7 @@ final class Base64Url {
 
 	/**
 	 * Decode a part of a text.
-	 * @param text the text, in ISO 8859-1
+	 * @param text the text, one character a byte
 	 * @param from the index of the first character
 	 * @param to the index after the last character
 	 * @return the bytes, or {@code null} if the text is not strict base64url

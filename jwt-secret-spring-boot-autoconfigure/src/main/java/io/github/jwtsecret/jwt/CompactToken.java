@@ -95,8 +95,11 @@ final class CompactToken {
 		if (first < 1 || second < first + 2 || second == token.length() - 1 || token.indexOf('.', second + 1) != -1) {
 			throw Refusal.SEGMENTS.exception();
 		}
-		// What is not ISO 8859-1 becomes a question mark, which base64url does not have
-		return new CompactToken(token.getBytes(StandardCharsets.ISO_8859_1), first, second);
+		byte[] text = token.getBytes(StandardCharsets.UTF_8);
+		if (text.length != token.length()) {
+			throw Refusal.BASE64URL.exception("token");
+		}
+		return new CompactToken(text, first, second);
 	}
 
 }

@@ -3,19 +3,23 @@ package io.github.jwtsecret.jwt;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.converter.ClaimConversionService;
 
 /**
  * Converts issuers as the stock decoder does: a URL becomes its external form, and what
- * has a colon must be a URI (RFC 7519, section 2, StringOrURI). The last one is kept,
- * since most applications know one issuer and parsing costs more than the rest of the
- * claims. Safe for use by several threads.
+ * has a colon must be a URI (RFC 7519, section 2, StringOrURI). Results are kept for some
+ * issuers of verified tokens, since parsing one costs more than the rest of the claims,
+ * and with an unknown scheme a thousand times more. Safe for use by several threads.
  */
 final class IssuerConverter {
 
-	private @Nullable Conversion last;
+	private static final int MAXIMUM_ENTRIES = 64;
+
+	private final Map<String, String> conversions = new ConcurrentHashMap<>();
 
 	/**
 	 * Convert an issuer.
@@ -26,13 +30,21 @@ final class IssuerConverter {
 		if (issuer.indexOf(':') == -1) {
 			return issuer;
 		}
-		// Immutable, so that a race costs at most one conversion more
-		Conversion conversion = this.last;
-		if (conversion == null || !conversion.issuer().equals(issuer)) {
-			conversion = new Conversion(issuer, parse(issuer));
-			this.last = conversion;
+		String conversion = this.conversions.get(issuer);
+		if (conversion == null) {
+			conversion = parse(issuer);
+			if (conversion != null) {
+				keep(issuer, conversion);
+			}
 		}
-		return conversion.result();
+		return conversion;
+	}
+
+	private void keep(String issuer, String conversion) {
+		if (this.conversions.size() >= MAXIMUM_ENTRIES) {
+			this.conversions.clear();
+		}
+		this.conversions.put(issuer, conversion);
 	}
 
 	private static @Nullable String parse(String issuer) {
@@ -46,10 +58,6 @@ final class IssuerConverter {
 		catch (URISyntaxException ex) {
 			return null;
 		}
-	}
-
-	private record Conversion(String issuer, @Nullable String result) {
-
 	}
 
 }
