@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class ApplicationProcess implements AutoCloseable {
 
-	private static final long DEADLINE_SECONDS = 60;
+	private static final long DEADLINE_SECONDS = 180;
 
 	private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
 
