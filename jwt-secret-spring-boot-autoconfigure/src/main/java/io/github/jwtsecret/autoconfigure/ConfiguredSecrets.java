@@ -2,12 +2,11 @@ package io.github.jwtsecret.autoconfigure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.env.ConfigurableEnvironment;
 
-import io.github.jwtsecret.policy.Violation;
-import io.github.jwtsecret.policy.ViolationId;
+import io.github.jwtsecret.key.SecretMaterial;
 
 /**
  * The secrets of the environment, as they were read, with what is wrong about their being
@@ -25,60 +24,23 @@ record ConfiguredSecrets(@Nullable SecretReading active, @Nullable SecretReading
 
 	static final String SECRET_FILE = "jwt.secret-file";
 
-	private static final String RESOURCE_SERVER = "spring.security.oauth2.resourceserver.jwt.";
+	static final String NEXT_SECRET = "jwt.next-secret";
+
+	static final String PREVIOUS_SECRETS = "jwt.previous-secrets";
 
 	int size() {
 		return ((this.active != null) ? 1 : 0) + ((this.next != null) ? 1 : 0) + this.previous.size();
 	}
 
-	static ConfiguredSecrets read(ConfigurableEnvironment environment) {
-		PropertyFinder finder = new PropertyFinder(environment);
-		SecretReader reader = new SecretReader(finder);
-		List<Refusal> faults = new ArrayList<>();
-		SecretReading active = reader.read(SECRET);
-		FoundProperty file = finder.find(SECRET_FILE);
-		if (active != null && file != null) {
-			faults.add(conflict(SECRET_FILE, file, "'" + SECRET + "' (" + active.origin().description() + ")"));
-		}
-		else if (file != null) {
-			active = readFile(environment, file);
-		}
-		else if (active == null) {
-			faults.add(new Refusal(SECRET, null,
-					new Violation(ViolationId.MISSING, "no property source has it", "a secret of at least 256 bits")));
-		}
-		for (String key : new String[] { "issuer-uri", "jwk-set-uri", "public-key-location" }) {
-			FoundProperty other = finder.find(RESOURCE_SERVER + key);
-			if (other != null && !"".equals(other.text())) {
-				faults.add(conflict(RESOURCE_SERVER + key, other, "'" + SECRET + "'"));
-			}
-		}
-		return new ConfiguredSecrets(active, reader.readOptional("jwt.next-secret"),
-				reader.readList("jwt.previous-secrets"), faults);
-	}
-
-	private static Refusal conflict(String property, FoundProperty found, String other) {
-		return new Refusal(property, found.origin(),
-				new Violation(ViolationId.CONFLICT, other + " is set as well", "one of the two"));
-	}
-
-	private static SecretReading readFile(ConfigurableEnvironment environment, FoundProperty file) {
-		String location = file.text();
-		if (location == null) {
-			return new SecretReading(SECRET_FILE, file.origin(), null,
-					(file.violation() != null) ? List.of(file.violation()) : List.of());
-		}
-		return new SecretFile(SECRET_FILE, file.origin(), resolve(environment, location)).read();
-	}
-
-	private static String resolve(ConfigurableEnvironment environment, String location) {
-		try {
-			return environment.resolvePlaceholders(location);
-		}
-		catch (IllegalArgumentException ex) {
-			// Placeholders in a circle: no such file
-			return location;
-		}
+	/**
+	 * Return every text that was read, to be kept out of reports.
+	 * @return the texts
+	 */
+	List<SecretMaterial> texts() {
+		List<SecretReading> readings = new ArrayList<>(this.previous);
+		readings.add(this.active);
+		readings.add(this.next);
+		return readings.stream().filter(Objects::nonNull).map(SecretReading::text).filter(Objects::nonNull).toList();
 	}
 
 }

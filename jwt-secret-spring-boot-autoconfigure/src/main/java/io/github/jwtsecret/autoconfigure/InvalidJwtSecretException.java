@@ -20,12 +20,17 @@ final class InvalidJwtSecretException extends RuntimeException {
 
 	private final transient JwtSettings settings;
 
+	private final transient String environment;
+
 	private final transient MissingSecretHints hints;
 
-	InvalidJwtSecretException(List<Refusal> refusals, JwtSettings settings, MissingSecretHints hints) {
-		super("The JWT signing secret is refused: " + summary(refusals));
+	InvalidJwtSecretException(List<Refusal> refusals, JwtSettings settings, String environment,
+			MissingSecretHints hints) {
+		super("The JWT signing secret is refused: "
+				+ refusals.stream().map(InvalidJwtSecretException::summary).collect(Collectors.joining(", ")));
 		this.refusals = List.copyOf(refusals);
 		this.settings = settings;
+		this.environment = environment;
 		this.hints = hints;
 	}
 
@@ -42,23 +47,21 @@ final class InvalidJwtSecretException extends RuntimeException {
 	}
 
 	String getEnvironment() {
-		return this.settings.environmentName();
+		return this.environment;
 	}
 
 	MissingSecretHints getHints() {
 		return this.hints;
 	}
 
-	private static String summary(List<Refusal> refusals) {
-		return refusals.stream()
-			.map((refusal) -> "'" + refusal.property() + "' ("
-					+ refusal.violations()
-						.stream()
-						.map(Violation::id)
-						.map(Object::toString)
-						.collect(Collectors.joining(", "))
-					+ ")")
-			.collect(Collectors.joining(", "));
+	private static String summary(Refusal refusal) {
+		return "'" + refusal.property() + "' ("
+				+ refusal.violations()
+					.stream()
+					.map(Violation::id)
+					.map(Object::toString)
+					.collect(Collectors.joining(", "))
+				+ ")";
 	}
 
 }

@@ -2,14 +2,15 @@ package io.github.jwtsecret.autoconfigure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
-import org.springframework.util.StringUtils;
+
+import io.github.jwtsecret.policy.ViolationId;
 
 /**
  * What helps to find a secret that is missing: names that come close but do not bind, and
@@ -20,44 +21,41 @@ import org.springframework.util.StringUtils;
  */
 record MissingSecretHints(List<SecretOrigin> nearMisses, List<String> configImports) {
 
-	static final MissingSecretHints NONE = new MissingSecretHints(List.of(), List.of());
+	private static final MissingSecretHints NONE = new MissingSecretHints(List.of(), List.of());
 
 	private static final int MOST = 8;
 
-	static MissingSecretHints of(ConfigurableEnvironment environment) {
+	/**
+	 * Return the hints that refusals call for.
+	 * @param environment the environment to search
+	 * @param refusals the refusals
+	 * @return the hints, none if nothing is missing
+	 */
+	static MissingSecretHints of(ConfigurableEnvironment environment, List<Refusal> refusals) {
+		boolean missing = refusals.stream()
+			.anyMatch((refusal) -> refusal.property().equals(ConfiguredSecrets.SECRET)
+					&& (refusal.has(ViolationId.MISSING) || refusal.has(ViolationId.UNRESOLVED_PLACEHOLDER)));
+		return missing ? of(environment) : NONE;
+	}
+
+	private static MissingSecretHints of(ConfigurableEnvironment environment) {
 		List<SecretOrigin> nearMisses = new ArrayList<>();
-		List<String> configImports = new ArrayList<>();
+		Set<String> configImports = new TreeSet<>();
 		for (PropertySource<?> source : environment.getPropertySources()) {
 			if (source instanceof EnumerablePropertySource<?> enumerable
 					&& !ConfigurationPropertySources.isAttachedConfigurationPropertySource(source)) {
-				for (String name : enumerable.getPropertyNames()) {
-					String letters = letters(name);
-					if (letters.endsWith("jwtsecret") && nearMisses.size() < MOST) {
-						nearMisses.add(SecretOrigin.of(source, name));
-					}
-					else if (letters.startsWith("springconfigimport")) {
-						configImports.addAll(imports(source.getProperty(name)));
-					}
+				try {
+					nearMisses.addAll(NearMisses.in(enumerable));
+					configImports.addAll(ConfigImports.in(enumerable));
+				}
+				catch (Exception ex) {
+					// A source that fails gives no hint
+					continue;
 				}
 			}
 		}
-		return new MissingSecretHints(nearMisses, configImports.stream().distinct().limit(MOST).toList());
-	}
-
-	private static String letters(String name) {
-		return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-	}
-
-	private static List<String> imports(@Nullable Object value) {
-		List<String> locations = new ArrayList<>();
-		if (value instanceof CharSequence text) {
-			for (String location : StringUtils.tokenizeToStringArray(text.toString(), ",;")) {
-				int query = location.indexOf('?');
-				String path = (query != -1) ? location.substring(0, query) : location;
-				locations.add(SecretOrigin.withoutUserInfo(path.strip()));
-			}
-		}
-		return locations;
+		return new MissingSecretHints(nearMisses.stream().limit(MOST).toList(),
+				configImports.stream().limit(MOST).toList());
 	}
 
 }

@@ -15,28 +15,46 @@ record Placeholder(String key, @Nullable String defaultValue) {
 	private static final String PREFIX = "${";
 
 	private static final Pattern NAME = Pattern
-		.compile("[A-Za-z][A-Za-z0-9]{0,23}([._\\[\\]-]{1,2}[A-Za-z0-9]{0,24})*");
+		.compile("[A-Za-z_][A-Za-z0-9]{0,24}([._\\[\\]-]{1,2}[A-Za-z0-9]{0,24})*");
 
 	private static final int LONGEST_NAME = 100;
 
-	private static final int SHORT_NAME = 20;
-
 	private static final int MOST_DIGITS = 4;
 
-	/**
-	 * Return the key, or words in its place if it might be a secret that was put between
-	 * the braces.
-	 * @return what a report may show
-	 */
-	String displayName() {
-		boolean name = this.key.length() <= LONGEST_NAME && NAME.matcher(this.key).matches();
-		boolean shown = name && (this.key.length() <= SHORT_NAME
-				|| this.key.chars().filter(Character::isDigit).count() <= MOST_DIGITS);
-		return shown ? "'" + this.key + "'" : "a name that is not shown, since it looks like a value";
-	}
+	private static final int MOST_CHANGES = 8;
 
 	boolean isRandom() {
 		return this.key.startsWith("random.");
+	}
+
+	/**
+	 * Return whether a report may show the key: a secret that was put between the braces
+	 * must not pass for one.
+	 * @return whether the key looks like a name
+	 */
+	boolean isNamed() {
+		return this.key.length() <= LONGEST_NAME && NAME.matcher(this.key).matches()
+				&& this.key.chars().filter(Character::isDigit).count() <= MOST_DIGITS
+				&& changesOfType() <= MOST_CHANGES;
+	}
+
+	/**
+	 * Return the key, or words in its place.
+	 * @return what a report may show
+	 */
+	String displayName() {
+		return isNamed() ? "'" + this.key + "'" : "a name that is not shown, since it looks like a value";
+	}
+
+	private int changesOfType() {
+		int changes = 0;
+		for (int i = 1; i < this.key.length(); i++) {
+			char previous = this.key.charAt(i - 1);
+			char character = this.key.charAt(i);
+			changes += (Character.isLetterOrDigit(previous) && Character.isLetterOrDigit(character)
+					&& Character.getType(previous) != Character.getType(character)) ? 1 : 0;
+		}
+		return changes;
 	}
 
 	@Override

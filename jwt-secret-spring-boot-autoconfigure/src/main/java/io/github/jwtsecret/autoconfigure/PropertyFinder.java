@@ -1,18 +1,14 @@
 package io.github.jwtsecret.autoconfigure;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
-import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 import org.springframework.boot.env.RandomValuePropertySource;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.PropertySource;
-import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+import io.github.jwtsecret.autoconfigure.SecretOrigin.Kind;
 
 /**
  * Finds properties in the sources of an environment, in their order, without resolving or
@@ -36,45 +32,22 @@ final class PropertyFinder {
 	 */
 	@Nullable FoundProperty find(String name) {
 		ConfigurationPropertyName propertyName = ConfigurationPropertyName.of(name);
+		FoundProperty blank = null;
 		FoundProperty map = null;
 		for (ConfigurationPropertySource source : this.sources) {
-			FoundProperty property = get(source, propertyName);
-			if (property != null) {
+			SourceLookup lookup = new SourceLookup(source);
+			FoundProperty property = lookup.find(propertyName);
+			if (property != null && blank != null && !property.isBlank()) {
+				return blank.hiding(property.origin());
+			}
+			if (property != null && blank == null && !property.isBlank()) {
 				return property;
 			}
-			ConfigurationPropertyName child = child(source, propertyName);
-			if (child != null && child.isLastElementIndexed()) {
-				return FoundProperty.notText("a list", origin(source, child));
-			}
-			map = (map == null && child != null) ? FoundProperty.notText("a map", origin(source, child)) : map;
+			blank = (blank != null) ? blank : property;
+			map = (map != null) ? map : lookup.findMap(propertyName);
 		}
 		// A map under the name may be somebody else's where there is a value as well
-		return map;
-	}
-
-	/**
-	 * Find the elements of a list: those of the first source that has any.
-	 * @param name the canonical name
-	 * @return the elements, or a single one for a value that is no list
-	 */
-	List<FoundProperty> findList(String name) {
-		ConfigurationPropertyName listName = ConfigurationPropertyName.of(name);
-		for (ConfigurationPropertySource source : this.sources) {
-			FoundProperty scalar = get(source, listName);
-			if (scalar != null) {
-				return List.of(scalar);
-			}
-			List<FoundProperty> elements = new ArrayList<>();
-			FoundProperty element = get(source, listName.append("[0]"));
-			while (element != null) {
-				elements.add(element);
-				element = get(source, listName.append("[" + elements.size() + "]"));
-			}
-			if (!elements.isEmpty()) {
-				return elements;
-			}
-		}
-		return List.of();
+		return (blank != null) ? blank : map;
 	}
 
 	/**
@@ -93,33 +66,18 @@ final class PropertyFinder {
 					|| source instanceof RandomValuePropertySource) {
 				continue;
 			}
-			Object value = source.getProperty(key);
-			if (value != null) {
-				return FoundProperty.of(value, SecretOrigin.of(source, key));
+			try {
+				Object value = source.getProperty(key);
+				if (value != null) {
+					return FoundValues.of(value, SecretOrigins.of(source, key));
+				}
+			}
+			catch (Exception ex) {
+				return FoundProperty.unreadable(new SecretOrigin(Kind.OTHER,
+						"property source '" + Printable.ofLocation(source.getName()) + "'", key, null));
 			}
 		}
 		return null;
-	}
-
-	private static @Nullable FoundProperty get(ConfigurationPropertySource source, ConfigurationPropertyName name) {
-		ConfigurationProperty property = source.getConfigurationProperty(name);
-		return (property != null) ? FoundProperty.of(property.getValue(), SecretOrigin.of(property)) : null;
-	}
-
-	private static @Nullable ConfigurationPropertyName child(ConfigurationPropertySource source,
-			ConfigurationPropertyName name) {
-		// JWT_SECRET_FILE in the environment is also 'jwt.secret.file'
-		if (!(source instanceof IterableConfigurationPropertySource iterable)
-				|| source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource) {
-			return null;
-		}
-		return iterable.stream().filter(name::isAncestorOf).findFirst().orElse(null);
-	}
-
-	private static SecretOrigin origin(ConfigurationPropertySource source, ConfigurationPropertyName name) {
-		ConfigurationProperty property = source.getConfigurationProperty(name);
-		return (property != null) ? SecretOrigin.of(property)
-				: new SecretOrigin(SecretOrigin.Kind.OTHER, "unknown", name.toString());
 	}
 
 }

@@ -13,19 +13,28 @@ import io.github.jwtsecret.policy.ViolationId;
  * Why one property is refused.
  *
  * @param property the name of the property
- * @param origin the place that holds its value, or {@code null} if there is none
+ * @param provenance where its value comes from, or {@code null} if there is none
  * @param violations the reasons
  * @param otherFormats the formats under which the secret would have passed
  */
-record Refusal(String property, @Nullable SecretOrigin origin, List<Violation> violations,
+record Refusal(String property, @Nullable Provenance provenance, List<Violation> violations,
 		Set<SecretFormat> otherFormats) {
 
-	Refusal(String property, @Nullable SecretOrigin origin, Violation violation) {
-		this(property, origin, List.of(violation), Set.of());
+	Refusal {
+		property = Printable.of(property);
+		violations = List.copyOf(violations);
+	}
+
+	Refusal(String property, @Nullable Provenance provenance, Violation violation) {
+		this(property, provenance, List.of(violation), Set.of());
 	}
 
 	boolean has(ViolationId id) {
 		return this.violations.stream().anyMatch((violation) -> violation.id() == id);
+	}
+
+	@Nullable SecretOrigin origin() {
+		return (this.provenance != null) ? this.provenance.origin() : null;
 	}
 
 }

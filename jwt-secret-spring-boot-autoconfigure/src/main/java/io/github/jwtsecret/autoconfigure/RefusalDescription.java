@@ -1,8 +1,9 @@
 package io.github.jwtsecret.autoconfigure;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 import io.github.jwtsecret.policy.Violation;
 import io.github.jwtsecret.policy.ViolationId;
@@ -24,26 +25,37 @@ final class RefusalDescription {
 		List<Refusal> refusals = this.refused.getRefusals();
 		boolean missing = refusals.size() == 1 && refusals.get(0).has(ViolationId.MISSING);
 		line(missing ? "No JWT signing secret is configured."
-				: "The configured JWT signing secret is refused. Its value is not shown.");
+				: "The configuration of the JWT signing secret is refused. No value is shown.");
+		line("");
+		fact("Environment", "'" + this.refused.getEnvironment() + "'");
+		fact("Algorithm", this.refused.getAlgorithm() + ", format '" + Names.of(this.refused.getFormat()) + "'");
 		for (Refusal refusal : refusals) {
-			line("");
-			fact("Property", refusal.property());
-			fact("Origin", (refusal.origin() != null) ? refusal.origin().description() : "none");
-			fact("Environment", this.refused.getEnvironment());
-			fact("Algorithm", this.refused.getAlgorithm());
-			refusal.violations().forEach(this::violation);
-			if (!refusal.otherFormats().isEmpty()) {
-				fact("Format",
-						name(this.refused.getFormat()) + "; it would pass as "
-								+ refusal.otherFormats()
-									.stream()
-									.map(RefusalDescription::name)
-									.collect(Collectors.joining(" or ")));
-			}
+			line((refusals.size() > 1) ? "" : null);
+			describe(refusal);
 		}
 		nearMisses();
 		configImports();
 		return this.text.toString().stripTrailing();
+	}
+
+	private void describe(Refusal refusal) {
+		fact("Property", "'" + refusal.property() + "'");
+		Provenance provenance = refusal.provenance();
+		if (provenance != null) {
+			provenance.steps().forEach((step) -> fact("Followed", step));
+			fact("Origin", provenance.origin().description());
+			if (provenance.hidden() != null) {
+				fact("Hidden", provenance.hidden().description() + ", has a value that the empty one hides");
+			}
+		}
+		refusal.violations().forEach(this::violation);
+		if (!refusal.otherFormats().isEmpty()) {
+			fact("Passes as",
+					refusal.otherFormats()
+						.stream()
+						.map((format) -> "'" + Names.of(format) + "'")
+						.collect(Collectors.joining(" or ")));
+		}
 	}
 
 	private void violation(Violation violation) {
@@ -51,42 +63,37 @@ final class RefusalDescription {
 	}
 
 	private void nearMisses() {
-		if (!this.refused.getHints().nearMisses().isEmpty()) {
+		List<SecretOrigin> nearMisses = this.refused.getHints().nearMisses();
+		if (!nearMisses.isEmpty()) {
 			line("");
-			line("These come close, but do not bind to 'jwt.secret':");
+			line("These names come close, but do not bind to 'jwt.secret':");
 			line("");
-			this.refused.getHints()
-				.nearMisses()
-				.forEach((origin) -> line("    '" + origin.name() + "' (" + origin.description() + ")"));
+			nearMisses.forEach((origin) -> line("    '" + origin.name() + "': " + origin.description()
+					+ (origin.isPackaged() ? " (packaged with the application, so it would be refused)" : "")));
 		}
 	}
 
 	private void configImports() {
-		if (!this.refused.getHints().configImports().isEmpty()) {
+		List<String> locations = this.refused.getHints().configImports();
+		if (!locations.isEmpty()) {
 			line("");
 			line("These config imports are active, and none of them has it:");
 			line("");
-			this.refused.getHints().configImports().forEach((location) -> line("    " + location + note(location)));
+			for (String location : locations) {
+				String note = ConfigImports.note(location);
+				line("    '" + location + "'" + (note.isEmpty() ? "" : ": " + note));
+			}
 		}
-	}
-
-	private static String note(String location) {
-		if (location.contains("vault:")) {
-			return " (starts without a word when the path does not exist)";
-		}
-		return location.startsWith("optional:") ? " (starts without a word when it is absent)" : "";
 	}
 
 	private void fact(String name, String value) {
 		line("    %-13s%s".formatted(name + ":", value));
 	}
 
-	private void line(String line) {
-		this.text.append(line).append('\n');
-	}
-
-	private static String name(Enum<?> value) {
-		return "'" + value.name().toLowerCase(Locale.ROOT) + "'";
+	private void line(@Nullable String line) {
+		if (line != null) {
+			this.text.append(line).append('\n');
+		}
 	}
 
 }

@@ -1,12 +1,14 @@
 package io.github.jwtsecret.autoconfigure;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
+import io.github.jwtsecret.autoconfigure.SecretOrigin.Kind;
 import io.github.jwtsecret.key.SecretMaterial;
 import io.github.jwtsecret.policy.Violation;
 import io.github.jwtsecret.policy.ViolationId;
@@ -18,8 +20,6 @@ import io.github.jwtsecret.policy.ViolationId;
 final class SecretFile {
 
 	private static final int MAXIMUM_SIZE = 64 * 1024;
-
-	private static final int LONGEST_NAME = 31;
 
 	private static final String READABLE_FILE = "a regular file that this process may read";
 
@@ -43,57 +43,58 @@ final class SecretFile {
 
 	SecretReading read() {
 		if (this.location.isBlank()) {
-			return refused(this.setting, ViolationId.UNREADABLE, "an empty path", "the path of a file");
+			return refused(this.setting, ViolationId.UNREADABLE, "an empty path", READABLE_FILE);
 		}
 		try {
 			return read(Path.of(this.location));
 		}
 		catch (InvalidPathException ex) {
-			return unreadable(this.setting, "the value is not a path");
+			return refused(origin(false, ""), ViolationId.UNREADABLE, "not a path", READABLE_FILE);
 		}
 	}
 
 	private SecretReading read(Path path) {
-		SecretOrigin origin = origin(path);
+		SecretOrigin origin = origin(new PathCheck(path).isShown(), path.toAbsolutePath().toString());
 		if (Files.isDirectory(path)) {
 			return unreadable(origin, "a folder");
 		}
 		if (!Files.exists(path)) {
-			return unreadable(origin, "no such file");
+			return unreadable(origin, "no such file" + hint());
 		}
 		// A pipe without a writer would hold up the start for ever
 		if (!Files.isRegularFile(path)) {
 			return unreadable(origin, "not a regular file");
 		}
-		try {
-			long size = Files.size(path);
-			if (size > MAXIMUM_SIZE) {
-				return refused(origin, ViolationId.TOO_LONG, size + " bytes", "at most " + MAXIMUM_SIZE + " bytes");
+		try (InputStream stream = Files.newInputStream(path)) {
+			byte[] content = stream.readNBytes(MAXIMUM_SIZE + 1);
+			if (content.length > MAXIMUM_SIZE) {
+				return refused(origin, ViolationId.TOO_LONG, "more than " + MAXIMUM_SIZE + " bytes",
+						"at most " + MAXIMUM_SIZE + " bytes");
 			}
-			SecretMaterial text = SecretMaterial.copyOf(withoutLineBreak(Files.readAllBytes(path)));
-			return new SecretReading(this.property, origin, text, List.of());
+			SecretMaterial text = SecretMaterial.copyOf(withoutLineBreak(content));
+			return new SecretReading(this.property, new Provenance(origin), text, List.of());
 		}
 		catch (IOException ex) {
 			return unreadable(origin, Files.isReadable(path) ? "reading fails" : "no right to read it");
 		}
 	}
 
-	private SecretOrigin origin(Path path) {
-		if (isShown(path)) {
-			return SecretOrigin.ofFile(path.toAbsolutePath().toString(), this.setting.description());
+	private String hint() {
+		if (this.location.startsWith("~")) {
+			return ", since '~' is not expanded";
 		}
-		return new SecretOrigin(SecretOrigin.Kind.SECRET_FILE,
-				this.setting.description() + " (not shown, since it looks like a secret rather than a path)", "");
+		boolean url = this.location.startsWith("file:") || this.location.startsWith("classpath:");
+		return url ? ", since it is a URL rather than a path" : "";
 	}
 
-	private boolean isShown(Path path) {
-		if (Files.exists(path)) {
-			return true;
+	private SecretOrigin origin(boolean shown, String path) {
+		if (shown) {
+			return new SecretOrigin(Kind.SECRET_FILE, "file '" + path + "', named by " + this.setting.description(),
+					path, path);
 		}
-		if (path.isAbsolute() && path.getNameCount() > 1) {
-			return Files.exists(path.getRoot().resolve(path.getName(0)));
-		}
-		return this.location.length() <= LONGEST_NAME && (path.getNameCount() > 1 || this.location.indexOf('.') != -1);
+		return new SecretOrigin(Kind.SECRET_FILE,
+				"a path that is not shown, since it might be the secret itself, in " + this.setting.description(), "",
+				null);
 	}
 
 	private SecretReading unreadable(SecretOrigin origin, String measured) {

@@ -1,15 +1,9 @@
 package io.github.jwtsecret.autoconfigure;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-
-import io.github.jwtsecret.key.SecretMaterial;
-import io.github.jwtsecret.policy.Violation;
-import io.github.jwtsecret.policy.ViolationId;
 
 /**
  * Reads secrets from the environment. A value that is wholly a placeholder is followed to
@@ -30,7 +24,7 @@ final class SecretReader {
 	 */
 	@Nullable SecretReading read(String property) {
 		FoundProperty found = this.finder.find(property);
-		return (found != null) ? follow(property, found) : null;
+		return (found != null) ? trail(property, found).read(property) : null;
 	}
 
 	/**
@@ -40,7 +34,8 @@ final class SecretReader {
 	 */
 	@Nullable SecretReading readOptional(String property) {
 		FoundProperty found = this.finder.find(property);
-		return (found != null && !isAbsent(found)) ? follow(property, found) : null;
+		PlaceholderTrail trail = (found != null) ? trail(property, found) : null;
+		return (trail != null && !trail.isAbsent()) ? trail.read(property) : null;
 	}
 
 	/**
@@ -49,108 +44,38 @@ final class SecretReader {
 	 * @return the readings, in order
 	 */
 	List<SecretReading> readList(String property) {
-		List<FoundProperty> elements = this.finder.findList(property);
-		if (elements.size() == 1) {
-			elements = split(elements.get(0));
+		FoundProperty found = this.finder.find(property);
+		if (found == null) {
+			return List.of();
+		}
+		PlaceholderTrail trail = trail(property, found);
+		String text = trail.text();
+		List<FoundProperty> elements = trail.found().elements();
+		if (text != null) {
+			elements = split(text, trail.found().origin());
+		}
+		else if (elements.isEmpty()) {
+			return List.of(trail.read(property));
 		}
 		List<SecretReading> readings = new ArrayList<>();
-		for (int i = 0; i < elements.size(); i++) {
-			readings.add(follow(property + "[" + i + "]", elements.get(i)));
+		for (FoundProperty element : elements) {
+			readings.add(trail.branch(element).read(property + "[" + readings.size() + "]"));
 		}
 		return readings;
 	}
 
-	private List<FoundProperty> split(FoundProperty list) {
-		String text = list.text();
-		Placeholder placeholder = (text != null) ? Placeholder.parse(text) : null;
-		FoundProperty target = (placeholder != null) ? this.finder.findByKey(placeholder.key()) : null;
-		if (isAbsent(list) || (target != null && "".equals(target.text())) || "".equals(text)) {
-			return List.of();
-		}
-		FoundProperty source = (target != null && placeholder != null && placeholder.defaultValue() == null) ? target
-				: list;
-		String value = source.text();
-		if (value == null || value.indexOf(',') == -1 || Placeholder.parse(value) != null) {
-			return List.of(list);
-		}
+	private PlaceholderTrail trail(String property, FoundProperty found) {
+		return new PlaceholderTrail(this.finder, property, found).follow();
+	}
+
+	private static List<FoundProperty> split(String text, SecretOrigin origin) {
 		List<FoundProperty> elements = new ArrayList<>();
-		for (String element : value.split(",", -1)) {
-			elements.add(FoundProperty.of(element, source.origin()));
+		if (!text.isEmpty()) {
+			for (String element : text.split(",", -1)) {
+				elements.add(FoundProperty.ofText(element, origin));
+			}
 		}
 		return elements;
-	}
-
-	private boolean isAbsent(FoundProperty found) {
-		Placeholder placeholder = (found.text() != null) ? Placeholder.parse(found.text()) : null;
-		return placeholder != null && "".equals(placeholder.defaultValue())
-				&& this.finder.findByKey(placeholder.key()) == null;
-	}
-
-	private SecretReading follow(String property, FoundProperty start) {
-		List<Violation> violations = new ArrayList<>();
-		Set<String> visited = new HashSet<>(Set.of(property));
-		FoundProperty found = start;
-		while (true) {
-			String text = found.text();
-			if (text == null) {
-				addIfPresent(violations, found.violation());
-				return new SecretReading(property, found.origin(), null, violations);
-			}
-			if (!Placeholder.isIn(text)) {
-				if (found.origin().kind() == SecretOrigin.Kind.PACKAGED && !text.isBlank()) {
-					violations.add(new Violation(ViolationId.HARD_CODED, "packaged with the application",
-							"a value from outside"));
-				}
-				return new SecretReading(property, found.origin(), SecretMaterial.ofText(text), violations);
-			}
-			Placeholder placeholder = Placeholder.parse(text);
-			Violation fault = (placeholder != null) ? check(placeholder, visited)
-					: new Violation(ViolationId.MIXED_PLACEHOLDER, "a placeholder or expression is a part of the value",
-							"a value without ${ and #{, or one placeholder alone");
-			if (placeholder == null || fault != null) {
-				addIfPresent(violations, fault);
-				return new SecretReading(property, found.origin(), null, violations);
-			}
-			FoundProperty next = this.finder.findByKey(placeholder.key());
-			String defaultValue = placeholder.defaultValue();
-			if (defaultValue != null && !defaultValue.isEmpty()) {
-				violations.add(new Violation(ViolationId.HARD_CODED_DEFAULT,
-						"a default value stands behind " + placeholder.displayName(), "a placeholder without default"));
-			}
-			if (next == null && defaultValue == null) {
-				violations.add(new Violation(ViolationId.UNRESOLVED_PLACEHOLDER,
-						placeholder.displayName() + " is not set", "a key that is set"));
-				return new SecretReading(property, unresolved(found.origin(), placeholder), null, violations);
-			}
-			if (next == null) {
-				return new SecretReading(property, found.origin(), SecretMaterial.ofText(String.valueOf(defaultValue)),
-						violations);
-			}
-			found = next;
-		}
-	}
-
-	private static @Nullable Violation check(Placeholder placeholder, Set<String> visited) {
-		if (placeholder.isRandom()) {
-			return new Violation(ViolationId.RANDOM_PLACEHOLDER, "another value at every start", "one lasting value");
-		}
-		if (!visited.add(placeholder.key())) {
-			return new Violation(ViolationId.CIRCULAR_PLACEHOLDER,
-					"placeholders that lead back to " + placeholder.displayName(),
-					"a placeholder that ends in a value");
-		}
-		return null;
-	}
-
-	private static SecretOrigin unresolved(SecretOrigin origin, Placeholder placeholder) {
-		return new SecretOrigin(origin.kind(), origin.description(),
-				placeholder.displayName().startsWith("'") ? placeholder.key() : origin.name());
-	}
-
-	private static void addIfPresent(List<Violation> violations, @Nullable Violation violation) {
-		if (violation != null) {
-			violations.add(violation);
-		}
 	}
 
 }

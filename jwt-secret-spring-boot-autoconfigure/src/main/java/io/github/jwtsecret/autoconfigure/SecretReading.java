@@ -12,14 +12,23 @@ import io.github.jwtsecret.policy.Violation;
  * way it is given.
  *
  * @param property the property that was read
- * @param origin the place that holds the value in the end
+ * @param provenance where the value comes from
  * @param text the text of the secret, or {@code null} if nothing can be judged
  * @param violations what is wrong already
  */
-record SecretReading(String property, SecretOrigin origin, @Nullable SecretMaterial text, List<Violation> violations) {
+record SecretReading(String property, Provenance provenance, @Nullable SecretMaterial text,
+		List<Violation> violations) {
+
+	SecretReading {
+		violations = List.copyOf(violations);
+	}
 
 	static SecretReading refused(String property, SecretOrigin origin, Violation violation) {
-		return new SecretReading(property, origin, null, List.of(violation));
+		return new SecretReading(property, new Provenance(origin), null, List.of(violation));
+	}
+
+	SecretOrigin origin() {
+		return this.provenance.origin();
 	}
 
 }

@@ -1,0 +1,72 @@
+package io.github.jwtsecret.autoconfigure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+/**
+ * Finds names that come close to the one of the secret: written in a way that does not
+ * bind, with a prefix, or with a typing error.
+ */
+final class NearMisses {
+
+	private static final ConfigurationPropertyName SECRET = ConfigurationPropertyName.of(ConfiguredSecrets.SECRET);
+
+	// Digits and colons are left out: a name may hold a value by mistake
+	private static final Pattern NAME = Pattern.compile("[A-Za-z._\\[\\]-]{7,60}(\\[?[0-9]{1,2}]?)?");
+
+	private static final Pattern ENDING = Pattern.compile("jwt(signing)?(secret|secretkey|key)$");
+
+	private static final String LETTERS = "jwtsecret";
+
+	private static final int MOST_EDITS = 2;
+
+	private NearMisses() {
+	}
+
+	static List<SecretOrigin> in(EnumerablePropertySource<?> source) {
+		List<SecretOrigin> nearMisses = new ArrayList<>();
+		for (String name : source.getPropertyNames()) {
+			if (NAME.matcher(name).matches() && isClose(name) && !binds(source, name)) {
+				nearMisses.add(SecretOrigins.of(source, name));
+			}
+		}
+		return nearMisses;
+	}
+
+	private static boolean binds(EnumerablePropertySource<?> source, String name) {
+		boolean variable = source instanceof SystemEnvironmentPropertySource;
+		return SECRET.equals(ConfigurationPropertyName.adapt(name, variable ? '_' : '.'));
+	}
+
+	private static boolean isClose(String name) {
+		String letters = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+		return ENDING.matcher(letters).find() || edits(letters) <= MOST_EDITS;
+	}
+
+	private static int edits(String letters) {
+		if (Math.abs(letters.length() - LETTERS.length()) > MOST_EDITS) {
+			return Integer.MAX_VALUE;
+		}
+		int[] row = new int[LETTERS.length() + 1];
+		for (int j = 0; j < row.length; j++) {
+			row[j] = j;
+		}
+		for (int i = 1; i <= letters.length(); i++) {
+			int diagonal = row[0];
+			row[0] = i;
+			for (int j = 1; j < row.length; j++) {
+				int substitution = diagonal + ((letters.charAt(i - 1) == LETTERS.charAt(j - 1)) ? 0 : 1);
+				diagonal = row[j];
+				row[j] = Math.min(substitution, 1 + Math.min(row[j], row[j - 1]));
+			}
+		}
+		return row[LETTERS.length()];
+	}
+
+}

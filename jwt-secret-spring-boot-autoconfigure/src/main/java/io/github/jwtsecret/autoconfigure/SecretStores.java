@@ -1,0 +1,72 @@
+package io.github.jwtsecret.autoconfigure;
+
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.PropertySource;
+
+import io.github.jwtsecret.autoconfigure.SecretOrigin.Kind;
+
+/**
+ * Recognizes the property sources of secret stores, by the names of their classes or
+ * their own: none of them is on the class path here.
+ */
+enum SecretStores {
+
+	VAULT(Kind.VAULT, "Vault", "vaultpropertysource", "vault:"),
+
+	PARAMETER_STORE(Kind.PARAMETER_STORE, "AWS Parameter Store", "parameterstorepropertysource", "aws-parameterstore:"),
+
+	SECRETS_MANAGER(Kind.SECRETS_MANAGER, "AWS Secrets Manager", "secretsmanagerpropertysource", "aws-secretsmanager:"),
+
+	KUBERNETES(Kind.KUBERNETES, "Kubernetes", "spring.cloud.kubernetes.", "kubernetes:"),
+
+	CONFIG_SERVER(Kind.CONFIG_SERVER, "Config Server", "spring.cloud.config.client.", "configserver:"),
+
+	ZOOKEEPER(Kind.ZOOKEEPER, "ZooKeeper", "zookeeperpropertysource", "zookeeper:");
+
+	private static final String BOOTSTRAP = "bootstrapProperties-";
+
+	private final Kind kind;
+
+	private final String label;
+
+	private final String className;
+
+	private final String prefix;
+
+	SecretStores(Kind kind, String label, String className, String prefix) {
+		this.kind = kind;
+		this.label = label;
+		this.className = className;
+		this.prefix = prefix;
+	}
+
+	/**
+	 * Return the origin of a value in a store.
+	 * @param source the property source
+	 * @param name the name of the value there
+	 * @return the origin, or {@code null} if the source is none of a known store
+	 */
+	static @Nullable SecretOrigin originOf(PropertySource<?> source, String name) {
+		String sourceName = source.getName();
+		String path = sourceName.startsWith(BOOTSTRAP) ? sourceName.substring(BOOTSTRAP.length()) : sourceName;
+		for (SecretStores store : values()) {
+			if (store.holds(source, path)) {
+				String address = Printable.ofLocation(store.address(path));
+				return new SecretOrigin(store.kind, store.label + ", '" + address + "'", name, address);
+			}
+		}
+		return null;
+	}
+
+	private boolean holds(PropertySource<?> source, String path) {
+		return source.getClass().getName().toLowerCase(Locale.ROOT).contains(this.className)
+				|| path.startsWith(this.prefix);
+	}
+
+	private String address(String path) {
+		return path.startsWith(this.prefix) ? path.substring(this.prefix.length()) : path;
+	}
+
+}

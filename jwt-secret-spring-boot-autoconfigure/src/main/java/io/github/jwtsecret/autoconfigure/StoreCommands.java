@@ -1,0 +1,51 @@
+package io.github.jwtsecret.autoconfigure;
+
+/**
+ * Writes the commands that put a generated secret into a secret store.
+ */
+final class StoreCommands {
+
+	private final String generate;
+
+	/**
+	 * Create the commands.
+	 * @param generate the command that prints a new secret
+	 */
+	StoreCommands(String generate) {
+		this.generate = generate;
+	}
+
+	/**
+	 * Return the command for the place of a value.
+	 * @param origin a place in a store
+	 * @return the command
+	 */
+	String storing(SecretOrigin origin) {
+		String address = (origin.location() != null) ? origin.location() : "PATH";
+		String name = origin.name();
+		return switch (origin.kind()) {
+			case VAULT -> this.generate + " | tr -d '\\n' | vault kv patch " + Shell.path(address) + " "
+					+ Shell.quoted(name + "=-");
+			case PARAMETER_STORE -> "aws ssm put-parameter --type SecureString --overwrite --name "
+					+ Shell.quoted(address + (address.endsWith("/") ? "" : "/") + name.replace('.', '/'))
+					+ " --value \"$(" + this.generate + ")\"";
+			case SECRETS_MANAGER -> "aws secretsmanager put-secret-value --secret-id " + Shell.quoted(address)
+					+ " --secret-string \"{\\\"" + name + "\\\":\\\"$(" + this.generate + ")\\\"}\"";
+			case KUBERNETES -> kubernetes(address, name);
+			case CONFIG_SERVER ->
+				this.generate + " | tr -d '\\n' | curl -sS --data-binary @- http://CONFIG-SERVER:8888/encrypt";
+			case ZOOKEEPER -> "zkCli.sh -server HOST:2181 set "
+					+ Shell.quoted("/" + address.replaceAll("^/", "") + "/" + name) + " \"$(" + this.generate + ")\"";
+			default -> this.generate;
+		};
+	}
+
+	private String kubernetes(String address, String name) {
+		String[] parts = address.split("\\.");
+		String secret = (parts.length > 1) ? parts[1] : "NAME";
+		String namespace = (parts.length > 2) ? parts[2] : "NAMESPACE";
+		return "kubectl patch secret " + Shell.quoted(secret) + " -n " + Shell.quoted(namespace)
+				+ " -p \"{\\\"stringData\\\":{\\\"" + name + "\\\":\\\"$(" + this.generate + ")\\\"}}\"";
+	}
+
+}
