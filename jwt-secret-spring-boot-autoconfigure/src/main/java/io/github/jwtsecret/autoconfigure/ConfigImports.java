@@ -45,7 +45,7 @@ final class ConfigImports {
 		if (location.contains("configtree:")) {
 			return "takes the name of each file as it is: 'jwt.secret' binds, 'JWT_SECRET' does not";
 		}
-		return (location.contains(".env")) ? "takes each name as it is: 'jwt.secret' binds, 'JWT_SECRET' does not" : "";
+		return location.contains(".env") ? "takes each name as it is: 'jwt.secret' binds, 'JWT_SECRET' does not" : "";
 	}
 
 }

@@ -17,13 +17,13 @@ final class FoundProperty {
 
 	private final @Nullable String text;
 
-	private final List<FoundProperty> elements;
+	private final @Nullable List<FoundProperty> elements;
 
 	private final @Nullable Violation violation;
 
 	private final @Nullable SecretOrigin hidden;
 
-	private FoundProperty(SecretOrigin origin, @Nullable String text, List<FoundProperty> elements,
+	private FoundProperty(SecretOrigin origin, @Nullable String text, @Nullable List<FoundProperty> elements,
 			@Nullable Violation violation, @Nullable SecretOrigin hidden) {
 		this.origin = origin;
 		this.text = text;
@@ -50,9 +50,9 @@ final class FoundProperty {
 
 	/**
 	 * Return the elements of a list.
-	 * @return the elements, none if the value is no list
+	 * @return the elements, or {@code null} if the value is no list
 	 */
-	List<FoundProperty> elements() {
+	@Nullable List<FoundProperty> elements() {
 		return this.elements;
 	}
 
@@ -86,7 +86,7 @@ final class FoundProperty {
 	}
 
 	static FoundProperty ofText(String text, SecretOrigin origin) {
-		return new FoundProperty(origin, text, List.of(), null, null);
+		return new FoundProperty(origin, text, null, null, null);
 	}
 
 	static FoundProperty ofList(List<FoundProperty> elements, SecretOrigin origin) {
@@ -113,7 +113,7 @@ final class FoundProperty {
 	}
 
 	private static FoundProperty refused(Violation violation, SecretOrigin origin) {
-		return new FoundProperty(origin, null, List.of(), violation, null);
+		return new FoundProperty(origin, null, null, violation, null);
 	}
 
 	private static Violation notText(String type) {

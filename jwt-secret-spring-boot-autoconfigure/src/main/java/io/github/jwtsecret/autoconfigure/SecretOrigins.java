@@ -1,5 +1,8 @@
 package io.github.jwtsecret.autoconfigure;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.env.ConfigTreePropertySource;
@@ -27,22 +30,23 @@ final class SecretOrigins {
 
 	private static final String JSON_PROPERTY_SOURCE = "spring.application.json";
 
-	private static final String JSON_VARIABLE = "SPRING_APPLICATION_JSON";
-
 	private static final String DOTENV_SUFFIX = "-" + StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
+
+	private static final Pattern CONFIG_RESOURCE = Pattern.compile("Config resource '(.*)' via location '.*'.*");
 
 	private SecretOrigins() {
 	}
 
 	static SecretOrigin of(ConfigurationProperty property) {
+		String name = property.getName().toString();
+		Object underlying = (property.getSource() != null) ? property.getSource().getUnderlyingSource() : null;
+		PropertySource<?> source = (underlying instanceof PropertySource<?> propertySource) ? propertySource : null;
 		Origin origin = property.getOrigin();
 		if (origin instanceof PropertySourceOrigin sourceOrigin) {
-			return of(sourceOrigin.getPropertySource(), sourceOrigin.getPropertyName(), sourceOrigin.getOrigin());
+			return (source != null && isJson(source)) ? of(source, name, sourceOrigin)
+					: of(sourceOrigin.getPropertySource(), sourceOrigin.getPropertyName(), sourceOrigin.getOrigin());
 		}
-		Object source = (property.getSource() != null) ? property.getSource().getUnderlyingSource() : null;
-		String name = property.getName().toString();
-		return (source instanceof PropertySource<?> propertySource) ? of(propertySource, name, origin)
-				: new SecretOrigin(Kind.OTHER, "unknown", name, null);
+		return (source != null) ? of(source, name, origin) : new SecretOrigin(Kind.OTHER, "unknown", name, null);
 	}
 
 	static SecretOrigin of(PropertySource<?> source, String name) {
@@ -61,6 +65,9 @@ final class SecretOrigins {
 				}
 			}
 		}
+		if (isJson(source)) {
+			return ofJson(name, origin);
+		}
 		if (isDotEnv(source)) {
 			return ofDotEnv(source, name, origin);
 		}
@@ -71,6 +78,16 @@ final class SecretOrigins {
 			return ofVariable(environmentOrigin.getProperty());
 		}
 		return ofSourceName(source, name);
+	}
+
+	private static boolean isJson(PropertySource<?> source) {
+		return source.getName().equals(JSON_PROPERTY_SOURCE);
+	}
+
+	private static SecretOrigin ofJson(String name, @Nullable Origin origin) {
+		String holder = (origin instanceof PropertySourceOrigin sourceOrigin) ? sourceOrigin.getPropertyName()
+				: JSON_PROPERTY_SOURCE;
+		return new SecretOrigin(Kind.JSON, "'" + name + "' in the JSON of '" + holder + "'", name, null);
 	}
 
 	private static boolean isDotEnv(PropertySource<?> source) {
@@ -88,15 +105,16 @@ final class SecretOrigins {
 
 	private static SecretOrigin ofResource(PropertySource<?> source, String name, TextResourceOrigin origin,
 			Resource resource) {
-		String file = PackagedResources.pathOf(resource.getDescription());
+		TextResourceOrigin.Location location = origin.getLocation();
+		String line = (location != null) ? ", line " + (location.getLine() + 1) : "";
+		String description = resource.getDescription();
 		if (source instanceof ConfigTreePropertySource) {
+			String file = PackagedResources.pathOf(description);
 			return new SecretOrigin(Kind.CONFIG_TREE, "file '" + file + "' of a config tree", name, file);
 		}
-		TextResourceOrigin.Location location = origin.getLocation();
-		String description = Printable.ofLocation(resource.getDescription())
-				+ ((location != null) ? ", line " + (location.getLine() + 1) : "");
-		return new SecretOrigin(PackagedResources.isPackaged(resource) ? Kind.PACKAGED : Kind.CONFIG_FILE, description,
-				name, file);
+		return PackagedResources.isPackaged(resource)
+				? new SecretOrigin(Kind.PACKAGED, Printable.ofLocation(description) + line, name, null)
+				: ofFile(description, line, name);
 	}
 
 	private static SecretOrigin ofSourceName(PropertySource<?> source, String name) {
@@ -111,8 +129,6 @@ final class SecretOrigins {
 		return switch (sourceName) {
 			case StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME ->
 				new SecretOrigin(Kind.SYSTEM_PROPERTY, "system property '" + name + "'", name, null);
-			case JSON_PROPERTY_SOURCE ->
-				new SecretOrigin(Kind.JSON, "'" + name + "' in '" + JSON_VARIABLE + "'", name, null);
 			case DEFAULT_PROPERTIES -> new SecretOrigin(Kind.DEFAULT_PROPERTIES,
 					"'" + name + "' in the default properties of the application", name, null);
 			case "Inlined Test Properties", "Dynamic Test Properties", "test" ->
@@ -122,14 +138,23 @@ final class SecretOrigins {
 	}
 
 	private static SecretOrigin ofOther(String sourceName, String name) {
-		String description = Printable.ofLocation(sourceName);
-		if (PackagedResources.isPackaged(sourceName)) {
-			return new SecretOrigin(Kind.PACKAGED, description, name, null);
+		Matcher matcher = CONFIG_RESOURCE.matcher(sourceName);
+		String description = matcher.matches() ? matcher.group(1) : sourceName;
+		if (PackagedResources.isPackaged(description)) {
+			return new SecretOrigin(Kind.PACKAGED, Printable.ofLocation(description), name, null);
 		}
-		if (sourceName.startsWith("file [") || sourceName.startsWith("URL [file:")) {
-			return new SecretOrigin(Kind.CONFIG_FILE, description, name, PackagedResources.pathOf(sourceName));
+		if (description.startsWith("file [") || description.startsWith("URL [")) {
+			return ofFile(description, "", name);
 		}
-		return new SecretOrigin(Kind.OTHER, "property source '" + description + "'", name, null);
+		return new SecretOrigin(Kind.OTHER, "property source '" + Printable.ofLocation(description) + "'", name, null);
+	}
+
+	private static SecretOrigin ofFile(String description, String line, String name) {
+		if (description.startsWith("file [") || description.startsWith("URL [file:")) {
+			String file = PackagedResources.pathOf(description);
+			return new SecretOrigin(Kind.CONFIG_FILE, "file '" + file + "'" + line, name, file);
+		}
+		return new SecretOrigin(Kind.CONFIG_FILE, Printable.ofLocation(description) + line, name, null);
 	}
 
 }

@@ -54,7 +54,7 @@ final class SecretReader {
 		if (text != null) {
 			elements = split(text, trail.found().origin());
 		}
-		else if (elements.isEmpty()) {
+		else if (elements == null) {
 			return List.of(trail.read(property));
 		}
 		List<SecretReading> readings = new ArrayList<>();

@@ -1,0 +1,130 @@
+package io.github.jwtsecret.autoconfigure;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.github.jwtsecret.policy.Violation;
+
+/**
+ * How a {@link Trial} ended.
+ *
+ * @param failure what was thrown, or {@code null} for a good start
+ * @param output all that was printed
+ * @param beans how many beans of the application were created
+ * @param secrets the values that must not be shown
+ */
+record Outcome(Throwable failure, String output, int beans, List<String> secrets) {
+
+	private static final int PART = 8;
+
+	private static final Pattern ORIGIN = Pattern
+		.compile(" {4}Origin: {6}(.*)|JWT signing key '.*':.* bits, from (.*), environment ");
+
+	InvalidJwtSecretException refused() {
+		for (Throwable cause = this.failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof InvalidJwtSecretException refused) {
+				return refused;
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * Return the ids of all violations with their properties.
+	 */
+	Set<String> ids() {
+		Set<String> ids = new TreeSet<>();
+		if (refused() != null) {
+			for (Refusal refusal : refused().getRefusals()) {
+				for (Violation violation : refusal.violations()) {
+					ids.add(refusal.property().equals("jwt.secret") ? violation.id().id()
+							: refusal.property() + " " + violation.id().id());
+				}
+			}
+		}
+		return ids;
+	}
+
+	/**
+	 * Return the origins that the report or the line of a good start names.
+	 */
+	List<String> origins(Path folder) {
+		Matcher matcher = ORIGIN.matcher(this.output);
+		List<String> origins = new ArrayList<>();
+		while (matcher.find()) {
+			String origin = (matcher.group(1) != null) ? matcher.group(1) : matcher.group(2);
+			origins.add(origin.replace(folder.toString(), "FOLDER"));
+		}
+		return origins.isEmpty() ? List.of("none") : origins;
+	}
+
+	/**
+	 * Return the report as it is printed.
+	 */
+	String report() {
+		int start = this.output.indexOf("APPLICATION FAILED TO START");
+		return (start != -1) ? this.output.substring(start) : "";
+	}
+
+	/**
+	 * Return what is shown of the secrets, in any form.
+	 */
+	Set<String> leaks() {
+		Set<String> leaks = new TreeSet<>();
+		Set<String> parts = new HashSet<>();
+		for (String secret : this.secrets) {
+			byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
+			addParts(parts, secret);
+			addParts(parts, HexFormat.of().formatHex(bytes));
+			for (int i = 0; i < 3 && i < bytes.length; i++) {
+				addParts(parts, Base64.getEncoder()
+					.withoutPadding()
+					.encodeToString(java.util.Arrays.copyOfRange(bytes, i, bytes.length)));
+			}
+		}
+		String shown = this.output + everythingThrown();
+		for (int i = 0; i + PART <= shown.length(); i++) {
+			if (parts.contains(shown.substring(i, i + PART))) {
+				leaks.add(shown.substring(Math.max(0, i - 80), Math.min(shown.length(), i + 40)));
+				i += 200;
+			}
+		}
+		return leaks;
+	}
+
+	private static void addParts(Set<String> parts, String secret) {
+		for (int i = 0; i + PART <= secret.length(); i++) {
+			parts.add(secret.substring(i, i + PART));
+		}
+	}
+
+	private String everythingThrown() {
+		StringBuilder text = new StringBuilder();
+		addThrown(text, this.failure);
+		InvalidJwtSecretException refused = refused();
+		if (refused != null) {
+			text.append(refused.getRefusals()).append(refused.getHints()).append(refused.getEnvironment());
+		}
+		return text.toString();
+	}
+
+	private static void addThrown(StringBuilder text, Throwable thrown) {
+		if (thrown != null) {
+			text.append(thrown).append('\n').append(thrown.getMessage()).append('\n');
+			for (Throwable suppressed : thrown.getSuppressed()) {
+				addThrown(text, suppressed);
+			}
+			addThrown(text, thrown.getCause());
+		}
+	}
+
+}
