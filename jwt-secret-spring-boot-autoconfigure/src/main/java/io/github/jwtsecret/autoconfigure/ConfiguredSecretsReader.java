@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.util.PropertyPlaceholderHelper;
 
 import io.github.jwtsecret.policy.Violation;
 import io.github.jwtsecret.policy.ViolationId;
@@ -19,7 +20,10 @@ final class ConfiguredSecretsReader {
 	private static final List<String> FOREIGN_KEYS = List.of(RESOURCE_SERVER + "issuer-uri",
 			RESOURCE_SERVER + "jwk-set-uri", RESOURCE_SERVER + "public-key-location");
 
-	private final ConfigurableEnvironment environment;
+	// The environment's own resolution logs every key, and a secret may stand in its
+	// place
+	private static final PropertyPlaceholderHelper PLACEHOLDERS = new PropertyPlaceholderHelper("${", "}", ":", '\\',
+			true);
 
 	private final PropertyFinder finder;
 
@@ -28,7 +32,6 @@ final class ConfiguredSecretsReader {
 	private final List<Refusal> faults = new ArrayList<>();
 
 	ConfiguredSecretsReader(ConfigurableEnvironment environment) {
-		this.environment = environment;
 		this.finder = new PropertyFinder(environment);
 		this.reader = new SecretReader(this.finder);
 	}
@@ -89,10 +92,13 @@ final class ConfiguredSecretsReader {
 
 	private String resolve(String location) {
 		try {
-			return this.environment.resolvePlaceholders(location);
+			return PLACEHOLDERS.replacePlaceholders(location, (key) -> {
+				FoundProperty found = this.finder.findByKey(key);
+				return (found != null) ? found.text() : null;
+			});
 		}
-		catch (Exception ex) {
-			// Placeholders in a circle, or a source that fails
+		catch (IllegalArgumentException ex) {
+			// Placeholders in a circle
 			return location;
 		}
 	}

@@ -1,9 +1,10 @@
 package io.github.jwtsecret.autoconfigure;
 
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Locale;
 
 import org.springframework.core.io.ClassPathResource;
@@ -60,21 +61,25 @@ final class PackagedResources {
 	}
 
 	private static boolean isBelowClassPath(String path) {
+		ClassLoader classLoader = ClassUtils.getDefaultClassLoader();
+		if (classLoader == null) {
+			return false;
+		}
 		try {
 			Path file = Path.of(path).toAbsolutePath().normalize();
 			Path workingFolder = Path.of("").toAbsolutePath();
-			for (String entry : System.getProperty("java.class.path", "").split(File.pathSeparator)) {
-				Path root = Path.of(entry).toAbsolutePath().normalize();
+			for (URL url : Collections.list(classLoader.getResources(""))) {
+				Path root = "file".equals(url.getProtocol()) ? Path.of(url.toURI()) : null;
 				// The working folder on the class path does not package what lies there
-				if (file.startsWith(root) && !workingFolder.startsWith(root) && Files.isDirectory(root)) {
+				if (root != null && file.startsWith(root) && !workingFolder.startsWith(root)) {
 					return true;
 				}
 			}
-		}
-		catch (InvalidPathException ex) {
 			return false;
 		}
-		return false;
+		catch (IOException | URISyntaxException | IllegalArgumentException ex) {
+			return false;
+		}
 	}
 
 }

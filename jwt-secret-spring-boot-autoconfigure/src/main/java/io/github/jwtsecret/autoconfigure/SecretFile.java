@@ -2,6 +2,7 @@ package io.github.jwtsecret.autoconfigure;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -71,12 +72,19 @@ final class SecretFile {
 				return refused(origin, ViolationId.TOO_LONG, "more than " + MAXIMUM_SIZE + " bytes",
 						"at most " + MAXIMUM_SIZE + " bytes");
 			}
-			SecretMaterial text = SecretMaterial.copyOf(withoutLineBreak(content));
-			return new SecretReading(this.property, new Provenance(origin), text, List.of());
+			return read(origin, withoutLineBreak(content));
 		}
 		catch (IOException ex) {
 			return unreadable(origin, Files.isReadable(path) ? "reading fails" : "no right to read it");
 		}
+	}
+
+	private SecretReading read(SecretOrigin origin, byte[] content) {
+		if (Placeholder.isIn(new String(content, StandardCharsets.ISO_8859_1))) {
+			return refused(origin, ViolationId.UNRESOLVED_PLACEHOLDER, "a placeholder or expression in the file",
+					"the secret alone, since a file is taken as it is");
+		}
+		return new SecretReading(this.property, new Provenance(origin), SecretMaterial.copyOf(content), List.of());
 	}
 
 	private String hint() {

@@ -34,7 +34,10 @@ final class SourceLookup {
 	@Nullable FoundProperty find(ConfigurationPropertyName name) {
 		try {
 			FoundProperty value = findValue(name);
-			return (value != null) ? value : findList(name);
+			if (value != null) {
+				return value;
+			}
+			return (this.source instanceof IterableConfigurationPropertySource) ? findList(name) : findPlain(name);
 		}
 		catch (Exception ex) {
 			return FoundProperty.unreadable(origin(name));
@@ -67,10 +70,15 @@ final class SourceLookup {
 		return (property != null) ? FoundValues.of(property.getValue(), SecretOrigins.of(property)) : null;
 	}
 
+	private @Nullable FoundProperty findPlain(ConfigurationPropertyName name) {
+		// Spring Boot takes a source that throws for one without the property
+		String plainName = name.toString();
+		Object value = (this.source.getUnderlyingSource() instanceof PropertySource<?> propertySource)
+				? propertySource.getProperty(plainName) : null;
+		return (value != null) ? FoundValues.of(value, origin(name)) : null;
+	}
+
 	private @Nullable FoundProperty findList(ConfigurationPropertyName name) {
-		if (!(this.source instanceof IterableConfigurationPropertySource)) {
-			return null;
-		}
 		List<FoundProperty> elements = new ArrayList<>();
 		List<FoundProperty> gap = new ArrayList<>();
 		int index = 0;

@@ -21,40 +21,83 @@ class ConfigurationArrivalTests extends AbstractArrivalTests {
 
 	private static Stream<Arrival> packaged() {
 		return Stream.of(
-				Arrival.of("packaged YAML", (trial) -> trial.packaged("application.yml", "jwt.secret: " + trial.secret(TestSecrets.hex(1))))
+				Arrival
+					.of("packaged YAML",
+							(trial) -> trial.packaged("application.yml",
+									"jwt.secret: " + trial.secret(TestSecrets.hex(1))))
 					.isRefused(PACKAGED, "hard-coded"),
-				Arrival.of("packaged weak YAML", (trial) -> trial.packaged("application.yml", "jwt.secret: " + trial.secret(TestSecrets.shortHex(1))))
+				Arrival
+					.of("packaged weak YAML",
+							(trial) -> trial.packaged("application.yml",
+									"jwt.secret: " + trial.secret(TestSecrets.shortHex(1))))
 					.isRefused(PACKAGED, "hard-coded", "low-strength", "too-short"),
-				Arrival.of("packaged properties", (trial) -> trial.packaged("application.properties", "a=b\njwt.secret=" + trial.secret(TestSecrets.hex(1))))
+				Arrival
+					.of("packaged properties",
+							(trial) -> trial.packaged("application.properties",
+									"a=b\njwt.secret=" + trial.secret(TestSecrets.hex(1))))
 					.isRefused("class path resource [application.properties], line 2", "hard-coded"),
-				Arrival.of("packaged properties in camel case", (trial) -> trial.packaged("application.properties", "jwt.Secret=" + trial.secret(TestSecrets.hex(1))))
+				Arrival
+					.of("packaged properties in camel case",
+							(trial) -> trial.packaged("application.properties",
+									"jwt.Secret=" + trial.secret(TestSecrets.hex(1))))
 					.isRefused("class path resource [application.properties], line 1", "hard-coded"),
-				Arrival.of("packaged profile", (trial) -> trial.packaged("application-prod.yml", "jwt:\n  secret: " + trial.secret(TestSecrets.hex(1))).argument("--spring.profiles.active=prod"))
+				Arrival
+					.of("packaged profile",
+							(trial) -> trial
+								.packaged("application-prod.yml", "jwt:\n  secret: " + trial.secret(TestSecrets.hex(1)))
+								.argument("--spring.profiles.active=prod"))
 					.isRefused("class path resource [application-prod.yml], line 2", "hard-coded"),
-				Arrival.of("packaged document of a profile", (trial) -> trial.packaged("application.yml", "a: b\n---\nspring.config.activate.on-profile: prod\njwt.secret: " + trial.secret(TestSecrets.hex(1)))
-					.argument("--spring.profiles.active=prod"))
+				Arrival
+					.of("packaged document of a profile",
+							(trial) -> trial
+								.packaged("application.yml",
+										"a: b\n---\nspring.config.activate.on-profile: prod\njwt.secret: "
+												+ trial.secret(TestSecrets.hex(1)))
+								.argument("--spring.profiles.active=prod"))
 					.isRefused("class path resource [application.yml], line 4", "hard-coded"),
-				Arrival.of("packaged document of another profile", (trial) -> trial.packaged("application.yml", "a: b\n---\nspring.config.activate.on-profile: prod\njwt.secret: " + trial.secret(TestSecrets.hex(1))))
+				Arrival
+					.of("packaged document of another profile",
+							(trial) -> trial
+								.packaged("application.yml",
+										"a: b\n---\nspring.config.activate.on-profile: prod\njwt.secret: "
+												+ trial.secret(TestSecrets.hex(1))))
 					.isRefused(null, "missing"),
-				Arrival.of("packaged import", (trial) -> trial.packaged("more/keys.properties", "jwt.secret=" + trial.secret(TestSecrets.hex(1))).imported("classpath:more/keys.properties"))
+				Arrival
+					.of("packaged import",
+							(trial) -> trial
+								.packaged("more/keys.properties", "jwt.secret=" + trial.secret(TestSecrets.hex(1)))
+								.imported("classpath:more/keys.properties"))
 					.isRefused("class path resource [more/keys.properties], line 1", "hard-coded"),
-				Arrival.of("packaged value where that is a warning", (trial) -> trial.packaged("application.yml", "jwt.secret: " + trial.secret(TestSecrets.hex(1))).argument("--jwt.policy.hard-coded=warn"))
+				Arrival.of("packaged value where that is a warning",
+						(trial) -> trial.packaged("application.yml", "jwt.secret: " + trial.secret(TestSecrets.hex(1)))
+							.argument("--jwt.policy.hard-coded=warn"))
 					.starts(PACKAGED),
-				Arrival.of("packaged map of another", (trial) -> trial.packaged("application.yml", "jwt.secret.rotation: 30d"))
+				Arrival
+					.of("packaged map of another",
+							(trial) -> trial.packaged("application.yml", "jwt.secret.rotation: 30d"))
 					.isRefused(PACKAGED, "not-text"),
-				Arrival.of("packaged map of another below a variable", (trial) -> trial.packaged("application.yml", "jwt.secret.rotation: 30d\njwt.expiration: 60").variable("JWT_SECRET", trial.secret(TestSecrets.hex(1))))
+				Arrival
+					.of("packaged map of another below a variable",
+							(trial) -> trial.packaged("application.yml", "jwt.secret.rotation: 30d\njwt.expiration: 60")
+								.variable("JWT_SECRET", trial.secret(TestSecrets.hex(1))))
 					.starts("environment variable 'JWT_SECRET'"),
-				Arrival.of("default properties", (trial) -> trial.customize((application) -> application.setDefaultProperties(Map.of("jwt.secret", trial.secret(TestSecrets.hex(1))))))
+				Arrival
+					.of("default properties",
+							(trial) -> trial.customize((application) -> application
+								.setDefaultProperties(Map.of("jwt.secret", trial.secret(TestSecrets.hex(1))))))
 					.isRefused("'jwt.secret' in the default properties of the application", "hard-coded"));
 	}
 
 	private static Stream<Arrival> external() {
 		return Stream.of(
-				external("external YAML", "application.yml", "file:%s", (trial) -> "a: b\njwt.secret: " + trial.secret(TestSecrets.hex(1)), 2),
-				external("external properties", "application.properties", "file:%s", (trial) -> "jwt.secret=" + trial.secret(TestSecrets.hex(1)), 1));
+				external("external YAML", "application.yml", "file:%s",
+						(trial) -> "a: b\njwt.secret: " + trial.secret(TestSecrets.hex(1)), 2),
+				external("external properties", "application.properties", "file:%s",
+						(trial) -> "jwt.secret=" + trial.secret(TestSecrets.hex(1)), 1));
 	}
 
-	private static Arrival external(String name, String file, String location, Function<Trial, String> content, int line) {
+	private static Arrival external(String name, String file, String location, Function<Trial, String> content,
+			int line) {
 		return new Arrival(name, (trial) -> {
 			Path path = trial.external(file, content.apply(trial));
 			trial.argument("--spring.config.additional-location=" + location.formatted(path));
@@ -75,23 +118,33 @@ class ConfigurationArrivalTests extends AbstractArrivalTests {
 				yaml("date", (trial) -> "2026-01-31").isRefused("low-strength", "too-short"),
 				yaml("binary", (trial) -> "!!binary " + trial.secret(TestSecrets.base64(1))).isRefused("not-text"),
 				yaml("string tag", (trial) -> "!!str " + trial.secret(TestSecrets.hex(1))).isRefused(),
-				yaml("null", (trial) -> "null").isRefused("empty"),
-				yaml("nothing", (trial) -> "").isRefused("empty"),
+				yaml("null", (trial) -> "null").isRefused("empty"), yaml("nothing", (trial) -> "").isRefused("empty"),
 				yaml("empty text", (trial) -> "''").isRefused("empty"),
 				yaml("list", (trial) -> "[" + trial.secret(TestSecrets.hex(1)) + "]").isRefused("not-text"),
-				yaml("list of lines", (trial) -> "\n  - " + trial.secret(TestSecrets.hex(1)) + "\n  - " + trial.secret(TestSecrets.hex(2))).isRefused("not-text"),
+				yaml("list of lines",
+						(trial) -> "\n  - " + trial.secret(TestSecrets.hex(1)) + "\n  - "
+								+ trial.secret(TestSecrets.hex(2)))
+					.at(FILE + ", line 4")
+					.isRefused("not-text"),
 				yaml("empty list", (trial) -> "[]").isRefused("empty"),
 				yaml("map", (trial) -> "{value: " + trial.secret(TestSecrets.hex(1)) + "}").isRefused("not-text"),
 				yaml("empty map", (trial) -> "{}").at(FILE).isRefused("empty"),
-				yaml("set", (trial) -> "!!set {" + trial.secret(TestSecrets.hex(1)) + "}").at(FILE).isRefused("not-text"),
+				yaml("set", (trial) -> "!!set {" + trial.secret(TestSecrets.hex(1)) + "}").at(FILE)
+					.isRefused("not-text"),
 				yaml("block", (trial) -> "|\n    " + trial.secret(TestSecrets.hex(1))).isRefused("whitespace"),
 				yaml("stripped block", (trial) -> "|-\n    " + trial.secret(TestSecrets.hex(1))).isRefused(),
-				yaml("folded block", (trial) -> ">-\n    " + trial.secret(TestSecrets.hex(1)) + "\n    " + trial.secret(TestSecrets.hex(2))).isRefused("whitespace"),
+				yaml("folded block",
+						(trial) -> ">-\n    " + trial.secret(TestSecrets.hex(1)) + "\n    "
+								+ trial.secret(TestSecrets.hex(2)))
+					.isRefused("whitespace"),
 				yaml("single quotes", (trial) -> "'" + trial.secret(TestSecrets.hex(1)) + "'").isRefused(),
 				yaml("double quotes", (trial) -> "\"" + trial.secret(TestSecrets.hex(1)) + "\"").isRefused(),
-				yaml("quotes in quotes", (trial) -> "'\"" + trial.secret(TestSecrets.hex(1)) + "\"'").isRefused("quoted"),
-				yaml("escaped control character", (trial) -> "\"" + trial.secret(TestSecrets.hex(1)) + "\\u0007\"").isRefused("control-character"),
-				yaml("zero-width space", (trial) -> "\"" + trial.secret(TestSecrets.hex(1)) + "\\u200b\"").isRefused("not-ascii"),
+				yaml("quotes in quotes", (trial) -> "'\"" + trial.secret(TestSecrets.hex(1)) + "\"'")
+					.isRefused("quoted"),
+				yaml("escaped control character", (trial) -> "\"" + trial.secret(TestSecrets.hex(1)) + "\\u0007\"")
+					.isRefused("control-character"),
+				yaml("zero-width space", (trial) -> "\"" + trial.secret(TestSecrets.hex(1)) + "\\u200b\"").isRefused(
+						"not-ascii"),
 				yaml("anchor", (trial) -> "&key " + trial.secret(TestSecrets.hex(1))).isRefused(),
 				yaml("comment", (trial) -> trial.secret(TestSecrets.hex(1)) + " # the secret").isRefused());
 	}

@@ -86,9 +86,10 @@ record Outcome(Throwable failure, String output, int beans, List<String> secrets
 			addParts(parts, secret);
 			addParts(parts, HexFormat.of().formatHex(bytes));
 			for (int i = 0; i < 3 && i < bytes.length; i++) {
-				addParts(parts, Base64.getEncoder()
-					.withoutPadding()
-					.encodeToString(java.util.Arrays.copyOfRange(bytes, i, bytes.length)));
+				addParts(parts,
+						Base64.getEncoder()
+							.withoutPadding()
+							.encodeToString(java.util.Arrays.copyOfRange(bytes, i, bytes.length)));
 			}
 		}
 		String shown = this.output + everythingThrown();

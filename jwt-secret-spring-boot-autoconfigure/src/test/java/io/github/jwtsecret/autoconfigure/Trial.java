@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,9 +55,10 @@ final class Trial {
 
 	private final List<String> secrets = new ArrayList<>();
 
+	private String level = "TRACE";
+
 	Trial(Path folder) {
 		this.folder = folder;
-		argument("--logging.level.root=TRACE");
 		argument("--server.port=0");
 		argument("--spring.main.banner-mode=off");
 	}
@@ -73,6 +73,14 @@ final class Trial {
 	String secret(String secret) {
 		this.secrets.add(secret);
 		return secret;
+	}
+
+	/**
+	 * Log at INFO only, where Spring itself logs a location or a name at TRACE.
+	 */
+	Trial quietly() {
+		this.level = "INFO";
+		return this;
 	}
 
 	Trial variable(String name, String value) {
@@ -145,7 +153,6 @@ final class Trial {
 		PrintStream err = System.err;
 		ClassLoader contextClassLoader = Thread.currentThread().getContextClassLoader();
 		int beans = Application.BEANS.get();
-		Map<String, Object> facts = new HashMap<>();
 		try (URLClassLoader classLoader = new URLClassLoader(
 				new URL[] { this.folder.resolve("packaged").toUri().toURL() }, contextClassLoader);
 				PrintStream captured = new PrintStream(output, true, StandardCharsets.UTF_8)) {
@@ -153,7 +160,7 @@ final class Trial {
 			System.setOut(captured);
 			System.setErr(captured);
 			Thread.currentThread().setContextClassLoader(classLoader);
-			Throwable failure = start(classLoader, facts);
+			Throwable failure = start(classLoader);
 			return new Outcome(failure, output.toString(StandardCharsets.UTF_8), Application.BEANS.get() - beans,
 					List.copyOf(this.secrets));
 		}
@@ -167,7 +174,7 @@ final class Trial {
 		}
 	}
 
-	private Throwable start(ClassLoader classLoader, Map<String, Object> facts) {
+	private Throwable start(ClassLoader classLoader) {
 		SpringApplication application = new SpringApplication(new DefaultResourceLoader(classLoader),
 				this.sources.toArray(Class<?>[]::new));
 		application.setWebApplicationType(WebApplicationType.SERVLET);
@@ -176,6 +183,7 @@ final class Trial {
 		application.addInitializers(
 				(context) -> this.environments.forEach((customizer) -> customizer.accept(context.getEnvironment())));
 		this.customizers.forEach((customizer) -> customizer.accept(application));
+		argument("--logging.level.root=" + this.level);
 		try (ConfigurableApplicationContext context = application.run(this.arguments.toArray(String[]::new))) {
 			return null;
 		}
@@ -211,9 +219,8 @@ final class Trial {
 			Properties properties = new Properties();
 			properties.putAll(System.getProperties());
 			properties.putAll(systemProperties);
-			sources.replace(StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME,
-					new PropertiesPropertySource(StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME,
-							properties));
+			sources.replace(StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME, new PropertiesPropertySource(
+					StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME, properties));
 			sources.replace(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
 					new SystemEnvironmentPropertySource(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
 							variables));
