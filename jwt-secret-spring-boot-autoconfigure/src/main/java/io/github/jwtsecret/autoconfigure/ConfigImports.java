@@ -1,8 +1,7 @@
 package io.github.jwtsecret.autoconfigure;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.util.StringUtils;
@@ -17,17 +16,23 @@ final class ConfigImports {
 	private ConfigImports() {
 	}
 
-	static List<String> in(EnumerablePropertySource<?> source) {
-		List<String> locations = new ArrayList<>();
-		for (String name : source.getPropertyNames()) {
-			String letters = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-			if (letters.equals(IMPORT) && source.getProperty(name) instanceof CharSequence text) {
-				for (String location : StringUtils.tokenizeToStringArray(text.toString(), ",;")) {
-					locations.add(Printable.ofLocation(location));
-				}
-			}
+	static Stream<String> in(EnumerablePropertySource<?> source) {
+		try {
+			return Stream.of(source.getPropertyNames())
+				.filter((name) -> name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "").equals(IMPORT))
+				.map(source::getProperty)
+				.flatMap((locations) -> (locations instanceof CharSequence text) ? split(text) : Stream.empty())
+				.toList()
+				.stream();
 		}
-		return locations;
+		catch (RuntimeException ex) {
+			// A source that fails gives no hint
+			return Stream.empty();
+		}
+	}
+
+	private static Stream<String> split(CharSequence locations) {
+		return Stream.of(StringUtils.tokenizeToStringArray(locations.toString(), ",;")).map(Printable::ofLocation);
 	}
 
 	/**

@@ -1,27 +1,27 @@
 package io.github.jwtsecret.autoconfigure;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
-import org.springframework.core.env.PropertySource;
 
+import io.github.jwtsecret.autoconfigure.dotenv.DotEnvProblem;
 import io.github.jwtsecret.policy.ViolationId;
 
 /**
- * What helps to find a secret that is missing: names that come close but do not bind, and
- * the config imports, some of which ignore a missing path.
+ * What helps to find a secret that is missing: names that come close but do not bind,
+ * entries that could not be read, and the config imports, some of which ignore a missing
+ * path.
  *
  * @param nearMisses where a name comes close
+ * @param unreadEntries what could not be read of {@code .env} files
  * @param configImports the locations that are imported
  */
-record MissingSecretHints(List<SecretOrigin> nearMisses, List<String> configImports) {
+record MissingSecretHints(List<SecretOrigin> nearMisses, List<String> unreadEntries, List<String> configImports) {
 
-	private static final MissingSecretHints NONE = new MissingSecretHints(List.of(), List.of());
+	private static final MissingSecretHints NONE = new MissingSecretHints(List.of(), List.of(), List.of());
 
 	private static final int MOST = 8;
 
@@ -39,23 +39,17 @@ record MissingSecretHints(List<SecretOrigin> nearMisses, List<String> configImpo
 	}
 
 	private static MissingSecretHints of(ConfigurableEnvironment environment) {
-		List<SecretOrigin> nearMisses = new ArrayList<>();
-		Set<String> configImports = new TreeSet<>();
-		for (PropertySource<?> source : environment.getPropertySources()) {
-			if (source instanceof EnumerablePropertySource<?> enumerable
-					&& !ConfigurationPropertySources.isAttachedConfigurationPropertySource(source)) {
-				try {
-					nearMisses.addAll(NearMisses.in(enumerable));
-					configImports.addAll(ConfigImports.in(enumerable));
-				}
-				catch (Exception ex) {
-					// A source that fails gives no hint
-					continue;
-				}
-			}
-		}
-		return new MissingSecretHints(nearMisses.stream().limit(MOST).toList(),
-				configImports.stream().limit(MOST).toList());
+		return new MissingSecretHints(sources(environment).flatMap(NearMisses::in).limit(MOST).toList(),
+				DotEnvProblem.findIn(environment).stream().map(DotEnvProblem::toString).limit(MOST).toList(),
+				sources(environment).flatMap(ConfigImports::in).distinct().limit(MOST).toList());
+	}
+
+	private static Stream<EnumerablePropertySource<?>> sources(ConfigurableEnvironment environment) {
+		return environment.getPropertySources()
+			.stream()
+			.filter((source) -> source instanceof EnumerablePropertySource<?>
+					&& !ConfigurationPropertySources.isAttachedConfigurationPropertySource(source))
+			.map((source) -> (EnumerablePropertySource<?>) source);
 	}
 
 }

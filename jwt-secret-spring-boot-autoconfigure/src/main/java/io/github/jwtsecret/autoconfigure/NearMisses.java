@@ -1,9 +1,8 @@
 package io.github.jwtsecret.autoconfigure;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.core.env.EnumerablePropertySource;
@@ -29,14 +28,18 @@ final class NearMisses {
 	private NearMisses() {
 	}
 
-	static List<SecretOrigin> in(EnumerablePropertySource<?> source) {
-		List<SecretOrigin> nearMisses = new ArrayList<>();
-		for (String name : source.getPropertyNames()) {
-			if (NAME.matcher(name).matches() && isClose(name) && !binds(source, name)) {
-				nearMisses.add(SecretOrigins.of(source, name));
-			}
+	static Stream<SecretOrigin> in(EnumerablePropertySource<?> source) {
+		try {
+			return Stream.of(source.getPropertyNames())
+				.filter((name) -> NAME.matcher(name).matches() && isClose(name) && !binds(source, name))
+				.map((name) -> SecretOrigins.of(source, name))
+				.toList()
+				.stream();
 		}
-		return nearMisses;
+		catch (RuntimeException ex) {
+			// A source that fails gives no hint
+			return Stream.empty();
+		}
 	}
 
 	private static boolean binds(EnumerablePropertySource<?> source, String name) {

@@ -1,15 +1,17 @@
 package io.github.jwtsecret.autoconfigure;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 import io.github.jwtsecret.autoconfigure.SecretOrigin.Kind;
+import io.github.jwtsecret.key.SecretFormat;
 import io.github.jwtsecret.policy.ViolationId;
 
 /**
- * Says what to do about a refusal: one command for the place that the value came from.
+ * Says what to do about refusals: for each, one command for the place that the value came
+ * from.
  */
 final class RefusalAction {
 
@@ -23,76 +25,105 @@ final class RefusalAction {
 	}
 
 	String text() {
-		Set<String> paragraphs = new LinkedHashSet<>();
+		List<Remedy> remedies = new ArrayList<>();
 		boolean generated = false;
 		for (Refusal refusal : this.refused.getRefusals()) {
-			String action = withoutNewSecret(refusal);
-			generated |= action == null;
-			paragraphs.add((action != null) ? action : this.newSecret.text(refusal));
+			Remedy remedy = withoutNewSecret(refusal);
+			generated |= remedy == null;
+			remedies.add((remedy != null) ? remedy : this.newSecret.remedy(refusal));
 		}
 		if (generated) {
-			paragraphs.add("Give every environment a secret of its own, and keep it out of version control.");
+			remedies.add(Remedy
+				.withoutCommand("Give every environment a secret of its own, and keep it out of version control."));
 		}
-		return String.join("\n\n", paragraphs);
+		return Remedy.toText(remedies);
 	}
 
-	private @Nullable String withoutNewSecret(Refusal refusal) {
+	private @Nullable Remedy withoutNewSecret(Refusal refusal) {
 		String property = refusal.property();
 		if (refusal.has(ViolationId.CONFLICT)) {
 			return conflict(refusal);
 		}
 		if (property.startsWith("jwt.known-keys")) {
-			return "Correct '" + property + "': it takes the key ids that a start logs, never a secret.";
+			return Remedy
+				.withoutCommand("Correct '" + property + "': it takes the key ids that a start logs, never a secret.");
 		}
 		if (property.startsWith("jwt.policy.")) {
-			return "Correct the location in '" + property + "', or remove it.";
+			return Remedy.withoutCommand("Correct the location in '" + property + "', or remove it.");
 		}
 		if (refusal.has(ViolationId.TOO_MANY_KEYS) || refusal.has(ViolationId.DUPLICATE_KEY)
 				|| property.startsWith(ConfiguredSecrets.PREVIOUS_SECRETS)) {
 			return removal(refusal);
 		}
-		if (isOfOtherFormat(refusal)) {
-			return "Set the format that the value has, if every service that shares the secret reads it so:\n\n    "
-					+ "export JWT_SECRET_FORMAT=" + Names.of(refusal.otherFormats().iterator().next())
-					+ "\n\nThe same can stand in the application's configuration as 'jwt.secret-format'.";
+		if (!refusal.otherFormats().isEmpty() && !refusal.has(ViolationId.HARD_CODED)
+				&& !refusal.has(ViolationId.HARD_CODED_DEFAULT)) {
+			return otherFormat(refusal);
+		}
+		if (refusal.has(ViolationId.EMPTY)) {
+			return emptyVariable(refusal);
 		}
 		return refusal.has(ViolationId.MISSING) ? nearMiss() : null;
 	}
 
-	private static String conflict(Refusal refusal) {
-		if (refusal.property().equals(ConfiguredSecrets.SECRET_FILE)) {
-			return "Remove one of the two settings:\n\n    unset JWT_SECRET_FILE"
-					+ "\n\nThe command leaves 'jwt.secret' where '" + refusal.property()
-					+ "' is an environment variable.";
+	private static Remedy conflict(Refusal refusal) {
+		String property = refusal.property();
+		if (!property.equals(ConfiguredSecrets.SECRET_FILE)) {
+			return Remedy.withoutCommand("Remove '" + property + "' if this application signs its own tokens."
+					+ " Remove this starter if another server signs them.");
 		}
-		return "Remove '" + refusal.property() + "' if this application signs its own tokens. Remove this starter"
-				+ " if another server signs them.";
-	}
-
-	private static String removal(Refusal refusal) {
 		SecretOrigin origin = refusal.origin();
+		return (origin != null && origin.kind() == Kind.ENVIRONMENT_VARIABLE)
+				? new Remedy("Remove one of the two settings, such as that of the file:", "unset " + origin.name(),
+						"The command lasts as long as this shell: remove the variable where it is set.")
+				: Remedy.withoutCommand("Remove one of the two settings.");
+	}
+
+	private static Remedy removal(Refusal refusal) {
+		SecretOrigin origin = refusal.origin();
+		String instruction = "Remove " + (refusal.has(ViolationId.TOO_MANY_KEYS) ? "the oldest entries of " : "") + "'"
+				+ refusal.property() + "'" + ((origin != null) ? " from " + origin.description() : "");
+		String caveat = refusal.has(ViolationId.DUPLICATE_KEY) ? "The key stays in use under the other property."
+				: "Tokens that only this key signed are refused from then on.";
 		boolean variable = origin != null && origin.kind() == Kind.ENVIRONMENT_VARIABLE;
-		boolean whole = variable && (origin.name().matches(".*_[0-9]+") || !refusal.property().endsWith("]"));
-		return "Remove " + (refusal.has(ViolationId.TOO_MANY_KEYS) ? "the oldest entries of " : "") + "'"
-				+ refusal.property() + "'" + ((origin != null) ? " from " + origin.description() : "")
-				+ (whole ? ":\n\n    unset " + origin.name() + "\n\n" : ". ")
-				+ "Tokens that only this key signed are refused from then on.";
+		if (variable && (origin.name().matches(".*_[0-9]+") || !refusal.property().endsWith("]"))) {
+			return new Remedy(instruction + ":", "unset " + origin.name(), caveat);
+		}
+		return new Remedy(instruction + ".", "", caveat);
 	}
 
-	private static boolean isOfOtherFormat(Refusal refusal) {
-		return !refusal.otherFormats().isEmpty() && !refusal.has(ViolationId.HARD_CODED)
-				&& !refusal.has(ViolationId.HARD_CODED_DEFAULT);
+	private static Remedy otherFormat(Refusal refusal) {
+		SecretFormat format = refusal.otherFormats()
+			.stream()
+			.filter((other) -> other != SecretFormat.TEXT)
+			.findFirst()
+			.orElse(SecretFormat.TEXT);
+		return new Remedy("Set the format that the value has, if every service that shares the secret reads it so:",
+				"export JWT_SECRET_FORMAT=" + Names.of(format),
+				"The application's configuration may set it as well, as 'jwt.secret-format'.");
 	}
 
-	private @Nullable String nearMiss() {
+	private static @Nullable Remedy emptyVariable(Refusal refusal) {
+		SecretOrigin origin = refusal.origin();
+		SecretOrigin hidden = (refusal.provenance() != null) ? refusal.provenance().hidden() : null;
+		if (origin == null || origin.kind() != Kind.ENVIRONMENT_VARIABLE || hidden == null || hidden.isPackaged()) {
+			return null;
+		}
+		return new Remedy("Remove the empty variable, so that the value in " + hidden.description() + " counts:",
+				"unset " + origin.name(),
+				"The command lasts as long as this shell: remove the variable where it is set.");
+	}
+
+	private @Nullable Remedy nearMiss() {
 		for (SecretOrigin nearMiss : this.refused.getHints().nearMisses()) {
 			if (nearMiss.kind() == Kind.ENVIRONMENT_VARIABLE) {
-				return "Give the variable the name that binds:\n\n    export JWT_SECRET=\"$" + nearMiss.name()
-						+ "\"\n\nThe variable lasts as long as this shell: rename it where it is set.";
+				return new Remedy("Give the variable the name that binds:",
+						"export JWT_SECRET=\"$" + nearMiss.name() + "\"",
+						"The command lasts as long as this shell: rename the variable where it is set.");
 			}
 			if (!nearMiss.isPackaged()) {
-				return "Name the value that is to be the secret, in the application's 'application.properties':\n\n"
-						+ "    jwt.secret=${" + nearMiss.name() + "}\n\nThe value itself stays where it is.";
+				return new Remedy("Name the value that is to be the secret, in the application's configuration:",
+						"jwt.secret=${" + nearMiss.name() + "}",
+						"The line is for 'application.properties', and the value itself stays where it is.");
 			}
 		}
 		return null;

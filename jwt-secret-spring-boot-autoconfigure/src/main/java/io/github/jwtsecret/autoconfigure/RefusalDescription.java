@@ -34,6 +34,7 @@ final class RefusalDescription {
 			describe(refusal);
 		}
 		nearMisses();
+		unreadEntries();
 		configImports();
 		return this.text.toString().stripTrailing();
 	}
@@ -47,6 +48,9 @@ final class RefusalDescription {
 			if (provenance.hidden() != null) {
 				fact("Hidden", provenance.hidden().description() + ", has a value that the empty one hides");
 			}
+		}
+		else if (refusal.has(ViolationId.MISSING)) {
+			fact("Origin", "none");
 		}
 		refusal.violations().forEach(this::violation);
 		if (!refusal.otherFormats().isEmpty()) {
@@ -70,6 +74,16 @@ final class RefusalDescription {
 			line("");
 			nearMisses.forEach((origin) -> line("    '" + origin.name() + "': " + origin.description()
 					+ (origin.isPackaged() ? " (packaged with the application, so it would be refused)" : "")));
+		}
+	}
+
+	private void unreadEntries() {
+		List<String> entries = this.refused.getHints().unreadEntries();
+		if (!entries.isEmpty()) {
+			line("");
+			line("These lines are not read:");
+			line("");
+			entries.forEach((entry) -> line("    " + entry));
 		}
 	}
 

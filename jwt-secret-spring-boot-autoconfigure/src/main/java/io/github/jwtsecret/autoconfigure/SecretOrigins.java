@@ -1,11 +1,7 @@
 package io.github.jwtsecret.autoconfigure;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
-import org.springframework.boot.env.ConfigTreePropertySource;
 import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.OriginLookup;
 import org.springframework.boot.origin.PropertySourceOrigin;
@@ -16,10 +12,10 @@ import org.springframework.core.env.CompositePropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
-import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePropertySource;
 
 import io.github.jwtsecret.autoconfigure.SecretOrigin.Kind;
+import io.github.jwtsecret.autoconfigure.dotenv.DotEnvOrigin;
 
 /**
  * Tells the {@link SecretOrigin} of a property by its source.
@@ -29,10 +25,6 @@ final class SecretOrigins {
 	private static final String DEFAULT_PROPERTIES = "defaultProperties";
 
 	private static final String JSON_PROPERTY_SOURCE = "spring.application.json";
-
-	private static final String DOTENV_SUFFIX = "-" + StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
-
-	private static final Pattern CONFIG_RESOURCE = Pattern.compile("Config resource '(.*)' via location '.*'.*");
 
 	private SecretOrigins() {
 	}
@@ -68,11 +60,12 @@ final class SecretOrigins {
 		if (isJson(source)) {
 			return ofJson(name, origin);
 		}
-		if (isDotEnv(source)) {
-			return ofDotEnv(source, name, origin);
+		DotEnvOrigin dotEnvOrigin = DotEnvOrigin.from(origin);
+		if (dotEnvOrigin != null) {
+			return ofDotEnv(name, dotEnvOrigin);
 		}
 		if (origin instanceof TextResourceOrigin textOrigin && textOrigin.getResource() != null) {
-			return ofResource(source, name, textOrigin, textOrigin.getResource());
+			return ResourceOrigins.of(source, name, textOrigin, textOrigin.getResource());
 		}
 		if (origin instanceof SystemEnvironmentOrigin environmentOrigin) {
 			return ofVariable(environmentOrigin.getProperty());
@@ -90,31 +83,12 @@ final class SecretOrigins {
 		return new SecretOrigin(Kind.JSON, "'" + name + "' in the JSON of '" + holder + "'", name, null);
 	}
 
-	private static boolean isDotEnv(PropertySource<?> source) {
-		return source instanceof SystemEnvironmentPropertySource && source.getName().endsWith(DOTENV_SUFFIX);
-	}
-
-	private static SecretOrigin ofDotEnv(PropertySource<?> source, String name, @Nullable Origin origin) {
-		String file = source.getName().substring(0, source.getName().length() - DOTENV_SUFFIX.length());
-		return new SecretOrigin(Kind.DOTENV, "file " + ((origin != null) ? origin : "'" + file + "'"), name, file);
+	private static SecretOrigin ofDotEnv(String name, DotEnvOrigin place) {
+		return new SecretOrigin(Kind.DOTENV, "file '" + place.file() + "', line " + place.line(), name, place.file());
 	}
 
 	private static SecretOrigin ofVariable(String variable) {
 		return new SecretOrigin(Kind.ENVIRONMENT_VARIABLE, "environment variable '" + variable + "'", variable, null);
-	}
-
-	private static SecretOrigin ofResource(PropertySource<?> source, String name, TextResourceOrigin origin,
-			Resource resource) {
-		TextResourceOrigin.Location location = origin.getLocation();
-		String line = (location != null) ? ", line " + (location.getLine() + 1) : "";
-		String description = resource.getDescription();
-		if (source instanceof ConfigTreePropertySource) {
-			String file = PackagedResources.pathOf(description);
-			return new SecretOrigin(Kind.CONFIG_TREE, "file '" + file + "' of a config tree", name, file);
-		}
-		return PackagedResources.isPackaged(resource)
-				? new SecretOrigin(Kind.PACKAGED, Printable.ofLocation(description) + line, name, null)
-				: ofFile(description, line, name);
 	}
 
 	private static SecretOrigin ofSourceName(PropertySource<?> source, String name) {
@@ -133,28 +107,8 @@ final class SecretOrigins {
 					"'" + name + "' in the default properties of the application", name, null);
 			case "Inlined Test Properties", "Dynamic Test Properties", "test" ->
 				new SecretOrigin(Kind.TEST, "'" + name + "' in '" + sourceName + "'", name, null);
-			default -> ofOther(sourceName, name);
+			default -> ResourceOrigins.ofSourceName(sourceName, name);
 		};
-	}
-
-	private static SecretOrigin ofOther(String sourceName, String name) {
-		Matcher matcher = CONFIG_RESOURCE.matcher(sourceName);
-		String description = matcher.matches() ? matcher.group(1) : sourceName;
-		if (PackagedResources.isPackaged(description)) {
-			return new SecretOrigin(Kind.PACKAGED, Printable.ofLocation(description), name, null);
-		}
-		if (description.startsWith("file [") || description.startsWith("URL [")) {
-			return ofFile(description, "", name);
-		}
-		return new SecretOrigin(Kind.OTHER, "property source '" + Printable.ofLocation(description) + "'", name, null);
-	}
-
-	private static SecretOrigin ofFile(String description, String line, String name) {
-		if (description.startsWith("file [") || description.startsWith("URL [file:")) {
-			String file = PackagedResources.pathOf(description);
-			return new SecretOrigin(Kind.CONFIG_FILE, "file '" + file + "'" + line, name, file);
-		}
-		return new SecretOrigin(Kind.CONFIG_FILE, Printable.ofLocation(description) + line, name, null);
 	}
 
 }

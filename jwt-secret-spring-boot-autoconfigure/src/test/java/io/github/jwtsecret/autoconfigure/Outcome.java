@@ -3,6 +3,7 @@ package io.github.jwtsecret.autoconfigure;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -89,7 +90,7 @@ record Outcome(Throwable failure, String output, int beans, List<String> secrets
 				addParts(parts,
 						Base64.getEncoder()
 							.withoutPadding()
-							.encodeToString(java.util.Arrays.copyOfRange(bytes, i, bytes.length)));
+							.encodeToString(Arrays.copyOfRange(bytes, i, bytes.length)));
 			}
 		}
 		String shown = this.output + everythingThrown();

@@ -1,5 +1,6 @@
 package io.github.jwtsecret.autoconfigure;
 
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -12,56 +13,55 @@ class PlaceholderArrivalTests extends AbstractArrivalTests {
 	@Override
 	Stream<Arrival> arrivals() {
 		return Stream.of(
-				yaml("${MY_KEY}", (trial) -> trial.variable("MY_KEY", trial.secret(TestSecrets.hex(1))))
+				yaml("${MY_KEY}", (trial) -> trial.variable("MY_KEY", trial.secret(Secrets.strong(1))))
 					.starts("environment variable 'MY_KEY'"),
-				yaml("${my.key}", (trial) -> trial.variable("MY_KEY", trial.secret(TestSecrets.hex(1))))
+				yaml("${my.key}", (trial) -> trial.variable("MY_KEY", trial.secret(Secrets.strong(1))))
 					.starts("environment variable 'MY_KEY'"),
-				yaml("${my-key}", (trial) -> trial.variable("MYKEY", trial.secret(TestSecrets.hex(1))))
+				yaml("${my-key}", (trial) -> trial.variable("MYKEY", trial.secret(Secrets.strong(1))))
 					.starts("environment variable 'MYKEY'"),
-				yaml("${my_key}", (trial) -> trial.variable("MY_KEY", trial.secret(TestSecrets.hex(1))))
+				yaml("${my_key}", (trial) -> trial.variable("MY_KEY", trial.secret(Secrets.strong(1))))
 					.starts("environment variable 'MY_KEY'"),
-				yaml("${my.key}", (trial) -> trial.argument("--my.key=" + trial.secret(TestSecrets.hex(1))))
+				yaml("${my.key}", (trial) -> trial.argument("--my.key=" + trial.secret(Secrets.strong(1))))
 					.starts("command line argument '--my.key'"),
-				yaml("${JWT_SECRET}", (trial) -> trial.variable("JWT_SECRET", trial.secret(TestSecrets.hex(1))))
+				yaml("${JWT_SECRET}", (trial) -> trial.variable("JWT_SECRET", trial.secret(Secrets.strong(1))))
 					.starts("environment variable 'JWT_SECRET'"),
-				yaml("${JWT_SECRET}", (trial) -> trial.argument("--JWT_SECRET=" + trial.secret(TestSecrets.hex(1))))
+				yaml("${JWT_SECRET}", (trial) -> trial.argument("--JWT_SECRET=" + trial.secret(Secrets.strong(1))))
 					.starts("command line argument '--JWT_SECRET'"),
 				yaml("${JWT_SECRET}", (trial) -> trial.folder()).isRefused(YAML, "unresolved-placeholder"),
 				yaml("${JWT_SECRET:}", (trial) -> trial.folder()).isRefused(YAML, "empty"),
-				yaml("${MY_KEY:}", (trial) -> trial.variable("MY_KEY", trial.secret(TestSecrets.hex(1))))
+				yaml("${MY_KEY:}", (trial) -> trial.variable("MY_KEY", trial.secret(Secrets.strong(1))))
 					.starts("environment variable 'MY_KEY'"),
-				yaml("${MY_KEY:changeme}", (trial) -> trial.variable("MY_KEY", trial.secret(TestSecrets.hex(1))))
+				yaml("${MY_KEY:changeme}", (trial) -> trial.variable("MY_KEY", trial.secret(Secrets.strong(1))))
 					.isRefused("environment variable 'MY_KEY'", "hard-coded-default"),
-				yaml("${MY_KEY:DEFAULT}", (trial) -> trial.secret(TestSecrets.hex(4))).isRefused(YAML,
+				yaml("${MY_KEY:DEFAULT}", (trial) -> trial.secret(Secrets.strong(4))).isRefused(YAML,
 						"hard-coded-default"),
-				yaml("${MY_KEY:${OTHER}}", (trial) -> trial.variable("OTHER", trial.secret(TestSecrets.hex(1))))
+				yaml("${MY_KEY:${OTHER}}", (trial) -> trial.variable("OTHER", trial.secret(Secrets.strong(1))))
 					.isRefused(YAML, "mixed-placeholder"),
-				yaml("${A}${B}", (trial) -> trial.variable("A", trial.secret(TestSecrets.hex(1)))).isRefused(YAML,
+				yaml("${A}${B}", (trial) -> trial.variable("A", trial.secret(Secrets.strong(1)))).isRefused(YAML,
 						"mixed-placeholder"),
-				yaml("DEFAULT${B}", (trial) -> trial.secret(TestSecrets.hex(4))).isRefused(YAML, "mixed-placeholder"),
-				yaml("${B}DEFAULT", (trial) -> trial.secret(TestSecrets.hex(4))).isRefused(YAML, "mixed-placeholder"),
-				yaml("${DEFAULT", (trial) -> trial.secret(TestSecrets.hex(4))).isRefused(YAML, "mixed-placeholder"),
-				yaml("\\${MY_KEY}", (trial) -> trial.variable("MY_KEY", trial.secret(TestSecrets.hex(1))))
+				yaml("DEFAULT${B}", (trial) -> trial.secret(Secrets.strong(4))).isRefused(YAML, "mixed-placeholder"),
+				yaml("${B}DEFAULT", (trial) -> trial.secret(Secrets.strong(4))).isRefused(YAML, "mixed-placeholder"),
+				yaml("${DEFAULT", (trial) -> trial.secret(Secrets.strong(4))).isRefused(YAML, "mixed-placeholder"),
+				yaml("\\${MY_KEY}", (trial) -> trial.variable("MY_KEY", trial.secret(Secrets.strong(1))))
 					.isRefused(YAML, "mixed-placeholder"),
 				yaml("#{systemEnvironment['MY_KEY']}",
-						(trial) -> trial.variable("MY_KEY", trial.secret(TestSecrets.hex(1))))
+						(trial) -> trial.variable("MY_KEY", trial.secret(Secrets.strong(1))))
 					.isRefused(YAML, "mixed-placeholder"),
 				yaml("${}", (trial) -> trial.folder()).isRefused(YAML, "mixed-placeholder"),
-				yaml("${DEFAULT}", (trial) -> trial.secret(TestSecrets.hex(4))).isRefused(YAML,
+				yaml("${DEFAULT}", (trial) -> trial.secret(Secrets.strong(4))).isRefused(YAML,
 						"unresolved-placeholder"),
-				yaml("${DEFAULT}", (trial) -> trial.secret(TestSecrets.base64(3).replaceAll("[^A-Za-z]", "")))
+				yaml("${DEFAULT}", (trial) -> trial.secret(Secrets.base64(3).replaceAll("[^A-Za-z]", "")))
 					.isRefused(YAML, "unresolved-placeholder"),
 				yaml("${jwt.secret}", (trial) -> trial.folder()).isRefused(YAML, "circular-placeholder"),
 				yaml("${my.key}\nmy.key: ${other}\nother: ${my.key}", (trial) -> trial.folder())
 					.isRefused("class path resource [application.yml], line 3", "circular-placeholder"),
-				yaml("${my.key}\nmy.key: ${OTHER}",
-						(trial) -> trial.variable("OTHER", trial.secret(TestSecrets.hex(1))))
+				yaml("${my.key}\nmy.key: ${OTHER}", (trial) -> trial.variable("OTHER", trial.secret(Secrets.strong(1))))
 					.starts("environment variable 'OTHER'"),
-				yaml("${my.key}\nmy.key: DEFAULT", (trial) -> trial.secret(TestSecrets.hex(4)))
+				yaml("${my.key}\nmy.key: DEFAULT", (trial) -> trial.secret(Secrets.strong(4)))
 					.isRefused("class path resource [application.yml], line 2", "hard-coded"),
 				yaml("${my.key}\nmy.key: 17", (trial) -> trial.folder())
 					.isRefused("class path resource [application.yml], line 2", "not-text"),
-				yaml("${my.key}\nmy.key: [DEFAULT]", (trial) -> trial.secret(TestSecrets.hex(4)))
+				yaml("${my.key}\nmy.key: [DEFAULT]", (trial) -> trial.secret(Secrets.strong(4)))
 					.isRefused("class path resource [application.yml], line 2", "not-text"),
 				yaml("${random.uuid}", (trial) -> trial.folder()).isRefused(YAML, "random-placeholder"),
 				yaml("${random.value}", (trial) -> trial.folder()).isRefused(YAML, "random-placeholder"),
@@ -69,26 +69,26 @@ class PlaceholderArrivalTests extends AbstractArrivalTests {
 					.isRefused("class path resource [application.yml], line 2", "random-placeholder"),
 				yaml("${MY_KEY}", (trial) -> trial.variable("MY_KEY", "")).isRefused("environment variable 'MY_KEY'",
 						"empty"),
-				yaml("${MY_KEY:}", (trial) -> trial.variable("MY_KEY", trial.secret(TestSecrets.shortHex(1))))
+				yaml("${MY_KEY:}", (trial) -> trial.variable("MY_KEY", trial.secret(Secrets.weak(1))))
 					.isRefused("environment variable 'MY_KEY'", "low-strength", "too-short"),
 				Arrival.of("variable that names itself", (trial) -> trial.variable("JWT_SECRET", "${JWT_SECRET}"))
 					.isRefused("environment variable 'JWT_SECRET'", "circular-placeholder"),
 				Arrival
 					.of("variable that names another",
 							(trial) -> trial.variable("JWT_SECRET", "${MY_KEY}")
-								.variable("MY_KEY", trial.secret(TestSecrets.hex(1))))
+								.variable("MY_KEY", trial.secret(Secrets.strong(1))))
 					.starts("environment variable 'MY_KEY'"),
 				Arrival
 					.of("variable with an expression",
-							(trial) -> trial.variable("JWT_SECRET", "#{1}" + trial.secret(TestSecrets.hex(1))))
+							(trial) -> trial.variable("JWT_SECRET", "#{1}" + trial.secret(Secrets.strong(1))))
 					.isRefused("environment variable 'JWT_SECRET'", "mixed-placeholder"),
 				Arrival
 					.of("variable with a dollar",
-							(trial) -> trial.variable("JWT_SECRET", "$" + trial.secret(TestSecrets.hex(1)) + "$x{"))
+							(trial) -> trial.variable("JWT_SECRET", "$" + trial.secret(Secrets.strong(1)) + "$x{"))
 					.starts("environment variable 'JWT_SECRET'"));
 	}
 
-	private static Arrival yaml(String value, java.util.function.Function<Trial, Object> arrangement) {
+	private static Arrival yaml(String value, Function<Trial, Object> arrangement) {
 		return Arrival.of(value.replace('\n', ' '), (trial) -> {
 			Object secret = arrangement.apply(trial);
 			trial.packaged("application.yml",

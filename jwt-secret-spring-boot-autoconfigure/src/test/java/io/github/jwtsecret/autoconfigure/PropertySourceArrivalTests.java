@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.CompositePropertySource;
 import org.springframework.core.env.EnumerablePropertySource;
@@ -41,15 +41,15 @@ class PropertySourceArrivalTests extends AbstractArrivalTests {
 				annotated("with a factory without origins", YamlWithoutOrigin.class).isRefused("keys.yml",
 						"hard-coded"),
 				Arrival.of("@PropertySource of a file", (trial) -> {
-					trial.external("keys.properties", "jwt.secret=" + trial.secret(TestSecrets.hex(1)));
+					trial.external("keys.properties", "jwt.secret=" + trial.secret(Secrets.strong(1)));
 					trial.argument("--folder=" + trial.folder() + "/external").source(ExternalFile.class);
 				}).starts("file 'FOLDER/external/keys.properties'"));
 	}
 
 	private static Arrival annotated(String name, Class<?> source) {
 		return Arrival.of("@PropertySource " + name, (trial) -> {
-			trial.packaged("keys.properties", "jwt.secret=" + trial.secret(TestSecrets.hex(1)));
-			trial.packaged("keys.yml", "jwt:\n  secret: " + TestSecrets.hex(1));
+			trial.packaged("keys.properties", "jwt.secret=" + trial.secret(Secrets.strong(1)));
+			trial.packaged("keys.yml", "jwt:\n  secret: " + Secrets.strong(1));
 			trial.packaged("other.properties", "a=b");
 			// Spring's YAML reader logs the whole document
 			trial.quietly().source(source);
@@ -120,7 +120,7 @@ class PropertySourceArrivalTests extends AbstractArrivalTests {
 
 	private static Arrival own(String name, BiFunction<String, String, PropertySource<?>> source) {
 		return Arrival.of("own source: " + name, (trial) -> {
-			String secret = trial.secret(TestSecrets.hex(1));
+			String secret = trial.secret(Secrets.strong(1));
 			PropertySource<?> own = source.apply("own", secret);
 			if (!own.getName().equals("own")) {
 				trial.quietly();

@@ -1,5 +1,6 @@
 package io.github.jwtsecret.autoconfigure;
 
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Random;
 
@@ -18,9 +19,31 @@ final class Secrets {
 	 * @return 64 bytes in hexadecimal
 	 */
 	static String strong(int seed) {
-		byte[] bytes = new byte[64];
+		return HexFormat.of().formatHex(bytes(seed, 64));
+	}
+
+	/**
+	 * Return a secret that is too short for any algorithm.
+	 * @param seed another seed gives another secret
+	 * @return 10 bytes in hexadecimal
+	 */
+	static String weak(int seed) {
+		return HexFormat.of().formatHex(bytes(seed, 10));
+	}
+
+	/**
+	 * Return a strong secret of another alphabet.
+	 * @param seed another seed gives another secret
+	 * @return 66 bytes in base64
+	 */
+	static String base64(int seed) {
+		return Base64.getEncoder().encodeToString(bytes(seed, 66));
+	}
+
+	static byte[] bytes(int seed, int length) {
+		byte[] bytes = new byte[length];
 		new Random(seed).nextBytes(bytes);
-		return HexFormat.of().formatHex(bytes);
+		return bytes;
 	}
 
 }

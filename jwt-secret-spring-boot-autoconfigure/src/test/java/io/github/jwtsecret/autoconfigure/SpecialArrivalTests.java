@@ -1,5 +1,6 @@
 package io.github.jwtsecret.autoconfigure;
 
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.springframework.boot.WebApplicationType;
@@ -51,16 +52,16 @@ class SpecialArrivalTests extends AbstractArrivalTests {
 					Arrival
 						.of("everything and a good secret",
 								(trial) -> trial.source(Everything.class)
-									.variable("JWT_SECRET", trial.secret(TestSecrets.hex(1)))
+									.variable("JWT_SECRET", trial.secret(Secrets.strong(1)))
 									.argument("--debug")
 									.argument("--spring.jmx.enabled=true")
 									.argument("--spring.application.admin.enabled=true"))
 						.starts(VARIABLE));
 	}
 
-	private static Arrival weak(String name, java.util.function.Consumer<Trial> arrangement) {
+	private static Arrival weak(String name, Consumer<Trial> arrangement) {
 		return Arrival.of(name, (trial) -> {
-			trial.variable("JWT_SECRET", trial.secret(TestSecrets.shortHex(1)));
+			trial.variable("JWT_SECRET", trial.secret(Secrets.weak(1)));
 			arrangement.accept(trial);
 		}).isRefused(VARIABLE, "low-strength", "too-short");
 	}
