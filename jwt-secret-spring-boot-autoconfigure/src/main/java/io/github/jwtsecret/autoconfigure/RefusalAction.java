@@ -84,8 +84,8 @@ final class RefusalAction {
 				+ refusal.property() + "'" + ((origin != null) ? " from " + origin.description() : "");
 		String caveat = refusal.has(ViolationId.DUPLICATE_KEY) ? "The key stays in use under the other property."
 				: "Tokens that only this key signed are refused from then on.";
-		boolean variable = origin != null && origin.kind() == Kind.ENVIRONMENT_VARIABLE;
-		if (variable && (origin.name().matches(".*_[0-9]+") || !refusal.property().endsWith("]"))) {
+		if (origin != null && origin.kind() == Kind.ENVIRONMENT_VARIABLE
+				&& (origin.name().matches(".*_[0-9]+") || !refusal.property().endsWith("]"))) {
 			return new Remedy(instruction + ":", "unset " + origin.name(), caveat);
 		}
 		return new Remedy(instruction + ".", "", caveat);

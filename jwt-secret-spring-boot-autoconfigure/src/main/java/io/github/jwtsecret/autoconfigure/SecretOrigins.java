@@ -78,8 +78,10 @@ final class SecretOrigins {
 	}
 
 	private static SecretOrigin ofJson(String name, @Nullable Origin origin) {
-		String holder = (origin instanceof PropertySourceOrigin sourceOrigin) ? sourceOrigin.getPropertyName()
-				: JSON_PROPERTY_SOURCE;
+		String holder = JSON_PROPERTY_SOURCE;
+		if (origin instanceof PropertySourceOrigin sourceOrigin && !isJson(sourceOrigin.getPropertySource())) {
+			holder = sourceOrigin.getPropertyName();
+		}
 		return new SecretOrigin(Kind.JSON, "'" + name + "' in the JSON of '" + holder + "'", name, null);
 	}
 

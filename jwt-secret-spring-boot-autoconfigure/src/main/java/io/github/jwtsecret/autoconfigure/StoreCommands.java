@@ -1,5 +1,10 @@
 package io.github.jwtsecret.autoconfigure;
 
+import java.util.Arrays;
+import java.util.List;
+
+import org.springframework.util.StringUtils;
+
 /**
  * Writes the commands that put a generated secret into a secret store.
  */
@@ -27,8 +32,8 @@ final class StoreCommands {
 			case VAULT -> this.generate + " | tr -d '\\n' | vault kv patch " + Shell.path(address) + " "
 					+ Shell.quoted(name + "=-");
 			case PARAMETER_STORE -> "aws ssm put-parameter --type SecureString --overwrite --name "
-					+ Shell.quoted(address + (address.endsWith("/") ? "" : "/") + name.replace('.', '/'))
-					+ " --value \"$(" + this.generate + ")\"";
+					+ Shell.quoted(address + (address.endsWith("/") ? "" : "/") + name) + " --value \"$("
+					+ this.generate + ")\"";
 			case SECRETS_MANAGER -> "aws secretsmanager put-secret-value --secret-id " + Shell.quoted(address)
 					+ " --secret-string \"{\\\"" + name + "\\\":\\\"$(" + this.generate + ")\\\"}\"";
 			case KUBERNETES -> kubernetes(address, name);
@@ -41,9 +46,10 @@ final class StoreCommands {
 	}
 
 	private String kubernetes(String address, String name) {
-		String[] parts = address.split("\\.");
-		String secret = (parts.length > 1) ? parts[1] : "NAME";
-		String namespace = (parts.length > 2) ? parts[2] : "NAMESPACE";
+		// The name of such a source: what it is, its name, its namespace
+		List<String> parts = Arrays.asList(StringUtils.delimitedListToStringArray(address, "."));
+		String secret = (parts.size() > 1) ? parts.get(1) : "NAME";
+		String namespace = (parts.size() > 2) ? parts.get(2) : "NAMESPACE";
 		return "kubectl patch secret " + Shell.quoted(secret) + " -n " + Shell.quoted(namespace)
 				+ " -p \"{\\\"stringData\\\":{\\\"" + name + "\\\":\\\"$(" + this.generate + ")\\\"}}\"";
 	}

@@ -22,7 +22,6 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -184,7 +183,8 @@ final class Trial {
 				(context) -> this.environments.forEach((customizer) -> customizer.accept(context.getEnvironment())));
 		this.customizers.forEach((customizer) -> customizer.accept(application));
 		argument("--logging.level.root=" + this.level);
-		try (ConfigurableApplicationContext context = application.run(this.arguments.toArray(String[]::new))) {
+		try {
+			application.run(this.arguments.toArray(String[]::new)).close();
 			return null;
 		}
 		catch (Throwable ex) {

@@ -1,0 +1,393 @@
+package io.github.jwtsecret.autoconfigure;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.env.OriginTrackedMapPropertySource;
+import org.springframework.boot.origin.OriginTrackedValue;
+import org.springframework.boot.origin.TextResourceOrigin;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.DefaultResourceLoader;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+/**
+ * The texts of {@link RefusalDescription} and {@link RefusalAction}.
+ */
+class RefusalReportTests {
+
+	private static final String GENERATE = """
+
+			The variable lasts as long as this shell. In a container, set it where the container is defined.
+
+			Give every environment a secret of its own, and keep it out of version control.
+			""";
+
+	private final StandardEnvironment environment = new StandardEnvironment();
+
+	private final Map<String, Object> variables = new LinkedHashMap<>();
+
+	RefusalReportTests() {
+		this.environment.getPropertySources()
+			.replace("systemEnvironment", new SystemEnvironmentPropertySource("systemEnvironment", this.variables));
+	}
+
+	@Test
+	void reportWhenNothingIsConfiguredSaysHowToBegin() {
+		assertReport("""
+				No JWT signing secret is configured.
+
+				    Environment: 'default'
+				    Algorithm:   HS256, format 'text'
+				    Property:    'jwt.secret'
+				    Origin:      none
+				    Violation:   missing: no property source has it; required: a secret
+				""", """
+				Generate a secret and set it in the environment that the application starts from:
+
+				    export JWT_SECRET="$(openssl rand -hex 64)"
+				""" + GENERATE);
+	}
+
+	@Test
+	void reportWhenVariableIsWeakMeasuresItAgainstWhatIsRequired() {
+		this.variables.put("JWT_SECRET", Secrets.weak(1));
+		this.variables.put("JWT_ENVIRONMENT", "prod");
+		this.variables.put("JWT_ALGORITHM", "HS512");
+		assertReport("""
+				The configuration of the JWT signing secret is refused. No value is shown.
+
+				    Environment: 'prod'
+				    Algorithm:   HS512, format 'text'
+				    Property:    'jwt.secret'
+				    Origin:      environment variable 'JWT_SECRET'
+				    Violation:   too-short: 20 bytes; required: at least 64 bytes for HS512 (RFC 7518, section 3.2)
+				    Violation:   low-strength: at most 80 bits; required: at least 512 bits
+				""", """
+				Generate a secret and set it in the environment that the application starts from:
+
+				    export JWT_SECRET="$(openssl rand -hex 64)"
+				""" + GENERATE);
+	}
+
+	@Test
+	void reportWhenValueIsPackagedSaysToRemoveIt() {
+		add(yaml(new ClassPathResource("application.yml"), "jwt.secret", Secrets.strong(1)));
+		assertReport("""
+				The configuration of the JWT signing secret is refused. No value is shown.
+
+				    Environment: 'default'
+				    Algorithm:   HS256, format 'text'
+				    Property:    'jwt.secret'
+				    Origin:      class path resource [application.yml], line 3
+				    Violation:   hard-coded: packaged with the application; required: a value from outside of it
+				""", """
+				Remove the value from class path resource [application.yml], line 3, and never use it again. \
+				Generate a secret and set it in the environment that the application starts from:
+
+				    export JWT_SECRET="$(openssl rand -hex 64)"
+				""" + GENERATE);
+	}
+
+	@Test
+	void reportWhenPlaceholderIsFollowedNamesTheWay() {
+		add(yaml(new ClassPathResource("application.yml"), "jwt.secret", "${signing.key}"));
+		this.variables.put("SIGNING_KEY", Secrets.strong(1) + " ");
+		assertReport("""
+				The configuration of the JWT signing secret is refused. No value is shown.
+
+				    Environment: 'default'
+				    Algorithm:   HS256, format 'text'
+				    Property:    'jwt.secret'
+				    Followed:    class path resource [application.yml], line 3, names 'signing.key'
+				    Origin:      environment variable 'SIGNING_KEY'
+				    Violation:   whitespace: white space at byte 129; required: printable ASCII without spaces
+				""", """
+				Generate a secret and set it in the environment that the application starts from:
+
+				    export SIGNING_KEY="$(openssl rand -hex 64)"
+				""" + GENERATE);
+	}
+
+	@Test
+	void reportWhenPlaceholderIsNotSetSetsItsVariable() {
+		add(yaml(new ClassPathResource("application.yml"), "jwt.secret", "${signing.key}"));
+		assertReport("""
+				The configuration of the JWT signing secret is refused. No value is shown.
+
+				    Environment: 'default'
+				    Algorithm:   HS256, format 'text'
+				    Property:    'jwt.secret'
+				    Origin:      class path resource [application.yml], line 3
+				    Violation:   unresolved-placeholder: 'signing.key' is not set; required: a key that is set
+				""", """
+				Generate a secret and set it in the environment that the application starts from:
+
+				    export SIGNING_KEY="$(openssl rand -hex 64)"
+				""" + GENERATE);
+	}
+
+	@Test
+	void reportWhenEmptyVariableHidesValueSaysToRemoveIt() {
+		this.variables.put("JWT_SECRET", "");
+		add(yaml(new FileSystemResource("/etc/app/application.yml"), "jwt.secret", Secrets.strong(1)));
+		assertReport("""
+				The configuration of the JWT signing secret is refused. No value is shown.
+
+				    Environment: 'default'
+				    Algorithm:   HS256, format 'text'
+				    Property:    'jwt.secret'
+				    Origin:      environment variable 'JWT_SECRET'
+				    Hidden:      file '/etc/app/application.yml', line 3, has a value that the empty one hides
+				    Violation:   empty: an empty value; required: a secret
+				""", """
+				Remove the empty variable, so that the value in file '/etc/app/application.yml', line 3 counts:
+
+				    unset JWT_SECRET
+
+				The command lasts as long as this shell: remove the variable where it is set.
+				""");
+	}
+
+	@Test
+	void reportWhenNamesComeCloseShowsHowTheyBind() {
+		add(new SimpleCommandLinePropertySource("--JWT_SECRET=" + Secrets.strong(1),
+				"--spring.config.import=vault://secret/app,optional:configserver:http://me:" + Secrets.weak(2)
+						+ "@host?token=" + Secrets.weak(3)));
+		add(yaml(new ClassPathResource("application.yml"), "application.security.jwt.secret-key", Secrets.strong(2)));
+		assertReport("""
+				No JWT signing secret is configured.
+
+				    Environment: 'default'
+				    Algorithm:   HS256, format 'text'
+				    Property:    'jwt.secret'
+				    Origin:      none
+				    Violation:   missing: no property source has it; required: a secret
+
+				These names come close, but do not bind to 'jwt.secret':
+
+				    'JWT_SECRET': command line argument '--JWT_SECRET'
+				    'application.security.jwt.secret-key': class path resource [application.yml], line 3 \
+				(packaged with the application, so it would be refused)
+
+				These config imports are active, and none of them has it:
+
+				    'vault://secret/app': starts without a word when the path does not exist
+				    'optional:configserver:http://host': starts without a word when it is absent
+				""", """
+				Name the value that is to be the secret, in the application's configuration:
+
+				    jwt.secret=${JWT_SECRET}
+
+				The line is for 'application.properties', and the value itself stays where it is.
+				""");
+	}
+
+	@Test
+	void reportWhenFileIsMissingWritesIt(@TempDir Path folder) {
+		this.variables.put("JWT_SECRET_FILE", folder + "/it's here/jwt");
+		assertReport("""
+				The configuration of the JWT signing secret is refused. No value is shown.
+
+				    Environment: 'default'
+				    Algorithm:   HS256, format 'text'
+				    Property:    'jwt.secret-file'
+				    Origin:      file 'FOLDER/it's here/jwt', named by environment variable 'JWT_SECRET_FILE'
+				    Violation:   unreadable: no such file; required: a regular file that this process may read
+				""".replace("FOLDER", folder.toString()), """
+				Generate a secret into the file:
+
+				    (umask 077; openssl rand -hex 64 > 'FOLDER/it'\\''s here/jwt')
+
+				Where a container mounts the file, write it on the host: some runtimes mount a folder in the place of \
+				a file that is absent there.
+
+				Give every environment a secret of its own, and keep it out of version control.
+				""".replace("FOLDER", folder.toString()));
+	}
+
+	@Test
+	void reportWhenSeveralSecretsAreRefusedIsOne() {
+		this.variables.put("JWT_SECRET", Secrets.weak(1));
+		this.variables.put("JWT_NEXT_SECRET", Secrets.strong(2) + "\n");
+		this.variables.put("JWT_PREVIOUS_SECRETS_0", "\"" + Secrets.strong(3) + "\"");
+		assertReport("""
+				The configuration of the JWT signing secret is refused. No value is shown.
+
+				    Environment: 'default'
+				    Algorithm:   HS256, format 'text'
+
+				    Property:    'jwt.secret'
+				    Origin:      environment variable 'JWT_SECRET'
+				    Violation:   too-short: 20 bytes; required: at least 32 bytes for HS256 (RFC 7518, section 3.2)
+				    Violation:   low-strength: at most 80 bits; required: at least 256 bits
+
+				    Property:    'jwt.next-secret'
+				    Origin:      environment variable 'JWT_NEXT_SECRET'
+				    Violation:   whitespace: white space at byte 129; required: printable ASCII without spaces
+
+				    Property:    'jwt.previous-secrets[0]'
+				    Origin:      environment variable 'JWT_PREVIOUS_SECRETS_0'
+				    Violation:   quoted: quotes around the value; required: the value alone
+				""", """
+				Generate a secret and set it in the environment that the application starts from:
+
+				    export JWT_SECRET="$(openssl rand -hex 64)"
+				    export JWT_NEXT_SECRET="$(openssl rand -hex 64)"
+
+				The variable lasts as long as this shell. In a container, set it where the container is defined.
+
+				Remove 'jwt.previous-secrets[0]' from environment variable 'JWT_PREVIOUS_SECRETS_0':
+
+				    unset JWT_PREVIOUS_SECRETS_0
+
+				Tokens that only this key signed are refused from then on.
+
+				Give every environment a secret of its own, and keep it out of version control.
+				""");
+	}
+
+	@Test
+	void reportWhenOtherFormatPassesNamesIt() {
+		this.variables.put("JWT_SECRET", Secrets.base64(1));
+		this.variables.put("JWT_SECRET_FORMAT", "hex");
+		FailureAnalysis analysis = analyze();
+		assertThat(analysis.getDescription()).contains("    Algorithm:   HS256, format 'hex'\n")
+			.containsPattern("    Violation:   undecodable: character \\d+ is not a hexadecimal digit; required: hex\n")
+			.contains("    Passes as:   'text' or 'base64'");
+		assertThat(analysis.getAction()).isEqualTo("""
+				Set the format that the value has, if every service that shares the secret reads it so:
+
+				    export JWT_SECRET_FORMAT=base64
+
+				The application's configuration may set it as well, as 'jwt.secret-format'.""");
+	}
+
+	@Test
+	void actionWhenFormatIsConfiguredGeneratesIt() {
+		Map<String, String> commands = Map.of("base64", "openssl rand -base64 64 | tr -d '\\n'", "base64url",
+				"openssl rand -base64 64 | tr -d '\\n=' | tr '+/' '-_'", "hex", "openssl rand -hex 64");
+		commands.forEach((format, command) -> {
+			this.variables.put("JWT_SECRET_FORMAT", format);
+			assertThat(analyze().getAction()).contains("    export JWT_SECRET=\"$(" + command + ")\"\n");
+		});
+	}
+
+	@Test
+	void actionWhenSettingsConflictKeepsOne() {
+		this.variables.put("JWT_SECRET", Secrets.strong(1));
+		this.variables.put("JWT_SECRET_FILE", "/run/secrets/jwt");
+		assertThat(analyze().getAction()).isEqualTo("""
+				Remove one of the two settings, such as that of the file:
+
+				    unset JWT_SECRET_FILE
+
+				The command lasts as long as this shell: remove the variable where it is set.""");
+		this.variables.remove("JWT_SECRET_FILE");
+		this.variables.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUERURI", "https://issuer");
+		assertThat(analyze().getAction())
+			.isEqualTo("Remove 'spring.security.oauth2.resourceserver.jwt.issuer-uri' if this application signs its"
+					+ " own tokens. Remove this starter if another server signs them.");
+	}
+
+	@Test
+	void actionWhenSourceIsKnownIsForIt() {
+		assertAction(new SimpleCommandLinePropertySource("--jwt.secret=x"),
+				"Remove '--jwt.secret' from the command line, where every user of the machine can read it. ",
+				"export JWT_SECRET=\"$(openssl rand -hex 64)\"");
+		assertAction("systemProperties",
+				"Remove '-Djwt.secret' from the command line, where every user of the machine can read it. ",
+				"export JWT_SECRET=\"$(openssl rand -hex 64)\"");
+		assertAction("Inlined Test Properties",
+				"Generate a secret in the test, in a static method with '@DynamicPropertySource':",
+				"registry.add(\"jwt.secret\", () -> java.util.HexFormat.of()"
+						+ ".formatHex(new java.security.SecureRandom().generateSeed(64)));");
+		assertAction("spring.application.json", "Remove the value from 'jwt.secret' in the JSON of 'spring.application",
+				"export JWT_SECRET=\"$(openssl rand -hex 64)\"");
+		assertAction("defaultProperties",
+				"Remove the value from 'jwt.secret' in the default properties of the application, and never use it",
+				"export JWT_SECRET=\"$(openssl rand -hex 64)\"");
+		assertAction("vault:secret/app", "Generate a secret and store it in Vault, 'secret/app':",
+				"openssl rand -hex 64 | tr -d '\\n' | vault kv patch secret/app jwt.secret=-");
+		assertAction("bootstrapProperties-vault:secret/app", "Generate a secret and store it in Vault, 'secret/app':",
+				"openssl rand -hex 64 | tr -d '\\n' | vault kv patch secret/app jwt.secret=-");
+		assertAction("aws-parameterstore:/config/app/",
+				"Generate a secret and store it in AWS Parameter Store, '/config/app/':",
+				"aws ssm put-parameter --type SecureString --overwrite --name /config/app/jwt.secret"
+						+ " --value \"$(openssl rand -hex 64)\"");
+		assertAction("aws-secretsmanager:prod app", "Generate a secret and store it in AWS Secrets Manager, 'prod app'",
+				"aws secretsmanager put-secret-value --secret-id 'prod app'"
+						+ " --secret-string \"{\\\"jwt.secret\\\":\\\"$(openssl rand -hex 64)\\\"}\"");
+		assertAction("kubernetes:secret.app.prod", "Generate a secret and store it in Kubernetes, 'secret.app.prod':",
+				"kubectl patch secret app -n prod -p"
+						+ " \"{\\\"stringData\\\":{\\\"jwt.secret\\\":\\\"$(openssl rand -hex 64)\\\"}}\"");
+		assertAction("configserver:https://me:me@host/app.yml",
+				"Generate a secret and store it in Config Server, 'https://host/app.yml':",
+				"openssl rand -hex 64 | tr -d '\\n' | curl -sS --data-binary @- http://CONFIG-SERVER:8888/encrypt");
+		assertAction("zookeeper:config/app", "Generate a secret and store it in ZooKeeper, 'config/app':",
+				"zkCli.sh -server HOST:2181 set /config/app/jwt.secret \"$(openssl rand -hex 64)\"");
+	}
+
+	@Test
+	void messageWhenRefusedNamesPropertiesAndIdsAlone() {
+		this.variables.put("JWT_SECRET", Secrets.weak(1));
+		this.variables.put("JWT_KNOWNKEYS_PROD", "a b");
+		assertThat(refused()).hasNoCause()
+			.hasMessage("The JWT signing secret is refused: 'jwt.known-keys.prod' (undecodable),"
+					+ " 'jwt.secret' (too-short, low-strength)");
+	}
+
+	private void assertAction(String sourceName, String instruction, String command) {
+		assertAction(new MapPropertySource(sourceName, Map.of("jwt.secret", "x")), instruction, command);
+	}
+
+	private void assertAction(PropertySource<?> source, String instruction, String command) {
+		List<PropertySource<?>> before = this.environment.getPropertySources().stream().toList();
+		before.forEach((other) -> this.environment.getPropertySources().remove(other.getName()));
+		add(source);
+		assertThat(analyze().getAction()).startsWith(instruction).contains("\n\n    " + command + "\n\n");
+		this.environment.getPropertySources().remove(source.getName());
+		before.forEach(this.environment.getPropertySources()::addLast);
+	}
+
+	private void assertReport(String description, String action) {
+		FailureAnalysis analysis = analyze();
+		assertThat(analysis.getDescription()).isEqualTo(description.stripTrailing());
+		assertThat(analysis.getAction()).isEqualTo(action.stripTrailing());
+	}
+
+	private FailureAnalysis analyze() {
+		InvalidJwtSecretException refused = refused();
+		return new JwtSecretFailureAnalyzer().analyze(refused, refused);
+	}
+
+	private InvalidJwtSecretException refused() {
+		KeyRingLoader loader = new KeyRingLoader(this.environment, JwtSettings.from(this.environment),
+				new DefaultResourceLoader());
+		return (InvalidJwtSecretException) catchThrowable(loader::load);
+	}
+
+	private void add(PropertySource<?> source) {
+		this.environment.getPropertySources().addLast(source);
+	}
+
+	private static PropertySource<?> yaml(Resource resource, String name, String value) {
+		TextResourceOrigin origin = new TextResourceOrigin(resource, new TextResourceOrigin.Location(2, 4));
+		return new OriginTrackedMapPropertySource(resource.getDescription(),
+				Map.of(name, OriginTrackedValue.of(value, origin)));
+	}
+
+}
