@@ -2,8 +2,6 @@ package io.github.jwtsecret.autoconfigure;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.jwtsecret.autoconfigure.dotenv.DotEnvOrigin;
-
 /**
  * The place that holds a value, without the value.
  *
