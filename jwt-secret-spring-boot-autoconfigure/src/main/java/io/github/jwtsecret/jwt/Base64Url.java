@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Base64url without padding (RFC 7515, section 2), of which every byte sequence has
- * exactly one form: unlike {@link Base64}, decoding refuses padding and unused bits that
+ * exactly one form: decoding refuses foreign characters, padding, and unused bits that
  * are set.
  */
 final class Base64Url {
@@ -17,14 +17,7 @@ final class Base64Url {
 
 	private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
-	private static final byte[] DIGITS = new byte[256];
-
-	static {
-		Arrays.fill(DIGITS, (byte) -1);
-		for (int digit = 0; digit < ALPHABET.length(); digit++) {
-			DIGITS[ALPHABET.charAt(digit)] = (byte) digit;
-		}
-	}
+	private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
 
 	private Base64Url() {
 	}
@@ -52,40 +45,47 @@ final class Base64Url {
 	 * Decode a part of a text.
 	 * @param text the text, one character a byte
 	 * @param from the index of the first character
-	 * @param to the index after the last character
+	 * @param to the index after the last character, greater than that of the first
 	 * @return the bytes, or {@code null} if the text is not strict base64url
 	 */
 	static byte @Nullable [] decode(byte[] text, int from, int to) {
-		int rest = (to - from) % 4;
-		if (rest == 1) {
+		if (!isLastCharacter(text[to - 1] & 0xff, (to - from) % 4)) {
 			return null;
 		}
-		int whole = to - rest;
-		byte[] bytes = new byte[(int) ((to - from) * 3L / 4)];
-		int next = 0;
-		// Negative as soon as one digit is
-		int seen = 0;
-		for (int i = from; i < whole; i += 4) {
-			int quad = digit(text, i) << 18 | digit(text, i + 1) << 12 | digit(text, i + 2) << 6 | digit(text, i + 3);
-			seen |= quad;
-			bytes[next++] = (byte) (quad >> 16);
-			bytes[next++] = (byte) (quad >> 8);
-			bytes[next++] = (byte) quad;
+		try {
+			return DECODER.decode(Arrays.copyOfRange(text, from, to));
 		}
-		if (rest != 0) {
-			int quad = digit(text, whole) << 18 | digit(text, whole + 1) << 12
-					| ((rest == 3) ? digit(text, whole + 2) << 6 : 0);
-			seen |= quad | -(quad & ((rest == 3) ? 0xff : 0xffff));
-			bytes[next++] = (byte) (quad >> 16);
-			if (rest == 3) {
-				bytes[next] = (byte) (quad >> 8);
-			}
+		catch (IllegalArgumentException ex) {
+			return null;
 		}
-		return (seen >= 0) ? bytes : null;
 	}
 
-	private static int digit(byte[] text, int index) {
-		return DIGITS[text[index] & 0xff];
+	// What the JDK does not check: that there is no padding, and no unused bit set
+	private static boolean isLastCharacter(int character, int rest) {
+		int digit = ALPHABET.indexOf(character);
+		return switch (rest) {
+			case 0 -> digit != -1;
+			case 2 -> digit != -1 && digit % 16 == 0;
+			case 3 -> digit != -1 && digit % 4 == 0;
+			default -> false;
+		};
+	}
+
+	/**
+	 * Return whether a part of a text is strict base64url. Other than decoding, this
+	 * costs no exception.
+	 * @param text the text, one character a byte
+	 * @param from the index of the first character
+	 * @param to the index after the last character, greater than that of the first
+	 * @return whether the text can be decoded
+	 */
+	static boolean isValid(byte[] text, int from, int to) {
+		for (int i = from; i < to; i++) {
+			if (ALPHABET.indexOf(text[i] & 0xff) == -1) {
+				return false;
+			}
+		}
+		return isLastCharacter(text[to - 1] & 0xff, (to - from) % 4);
 	}
 
 }

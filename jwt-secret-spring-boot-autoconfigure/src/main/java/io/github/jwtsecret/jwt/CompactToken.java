@@ -1,6 +1,7 @@
 package io.github.jwtsecret.jwt;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
@@ -55,10 +56,6 @@ final class CompactToken {
 		return decode(this.headerEnd + 1, this.payloadEnd, "payload");
 	}
 
-	byte[] decodeSignature() {
-		return decode(this.payloadEnd + 1, this.text.length, "signature");
-	}
-
 	private byte[] decode(int from, int to, String part) {
 		byte[] bytes = Base64Url.decode(this.text, from, to);
 		if (bytes == null) {
@@ -68,12 +65,29 @@ final class CompactToken {
 	}
 
 	/**
-	 * Compute what the signature must be.
-	 * @param signer the signer of the key
-	 * @return the signature
+	 * Return whether a signer has made the signature. The characters are compared, so
+	 * that only the one form of base64url passes, and in a time that does not depend on
+	 * where they differ.
+	 * @param signer the signer of a key
+	 * @return whether the signature is the signer's
 	 */
-	byte[] sign(HmacSigner signer) {
-		return signer.sign(this.text, this.payloadEnd);
+	boolean isSignedBy(HmacSigner signer) {
+		int length = this.text.length - this.payloadEnd - 1;
+		if (length != Base64Url.encodedLength(signer.size())) {
+			return false;
+		}
+		byte[] expected = Base64Url.encode(signer.sign(this.text, this.payloadEnd), signer.size());
+		byte[] signature = Arrays.copyOfRange(this.text, this.payloadEnd + 1, this.text.length);
+		return MessageDigest.isEqual(expected, signature);
+	}
+
+	/**
+	 * Return why a signature is refused that is no signer's.
+	 * @return a new exception
+	 */
+	RefusedJwtException invalidSignature() {
+		return Base64Url.isValid(this.text, this.payloadEnd + 1, this.text.length) ? Refusal.SIGNATURE.exception()
+				: Refusal.BASE64URL.exception("signature");
 	}
 
 	/**

@@ -35,9 +35,7 @@ final class JsonBuffer {
 	 */
 	void literal(String text) {
 		reserve(text.length());
-		for (int i = 0; i < text.length(); i++) {
-			this.bytes[this.size++] = (byte) text.charAt(i);
-		}
+		appendPlain(text, 0, text.length());
 	}
 
 	/**
@@ -46,22 +44,38 @@ final class JsonBuffer {
 	 */
 	void string(String text) {
 		character('"');
-		reserve(text.length());
-		int i = 0;
-		while (i < text.length()) {
-			char character = text.charAt(i);
-			if (character < 0x80 && character >= ' ' && character != '"' && character != '\\') {
-				this.bytes[this.size++] = (byte) character;
-				i++;
-			}
-			else {
-				reserve(LONGEST_ESCAPE + text.length() - i);
-				int codePoint = text.codePointAt(i);
+		int next = 0;
+		while (next < text.length()) {
+			reserve(text.length() - next + LONGEST_ESCAPE);
+			int special = indexOfSpecial(text, next);
+			appendPlain(text, next, special);
+			next = special;
+			if (special < text.length()) {
+				int codePoint = text.codePointAt(special);
 				special(codePoint);
-				i += Character.charCount(codePoint);
+				next += Character.charCount(codePoint);
 			}
 		}
 		character('"');
+	}
+
+	private static int indexOfSpecial(String text, int from) {
+		for (int i = from; i < text.length(); i++) {
+			char character = text.charAt(i);
+			if (character >= 0x80 || character < ' ' || character == '"' || character == '\\') {
+				return i;
+			}
+		}
+		return text.length();
+	}
+
+	private void appendPlain(String text, int from, int to) {
+		byte[] target = this.bytes;
+		int offset = this.size - from;
+		for (int i = from; i < to; i++) {
+			target[offset + i] = (byte) text.charAt(i);
+		}
+		this.size = offset + to;
 	}
 
 	private void special(int codePoint) {

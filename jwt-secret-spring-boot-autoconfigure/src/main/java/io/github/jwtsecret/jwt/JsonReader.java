@@ -1,6 +1,9 @@
 package io.github.jwtsecret.jwt;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -44,6 +47,10 @@ final class JsonReader {
 			.maxStringLength(CompactToken.MAXIMUM_LENGTH)
 			.build())
 		.build();
+
+	private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
+	private static final long NOT_ASCII = 0x8080808080808080L;
 
 	private final JsonParser parser;
 
@@ -136,11 +143,7 @@ final class JsonReader {
 	}
 
 	private static boolean isUtf8(byte[] text) {
-		int seen = 0;
-		for (byte unit : text) {
-			seen |= unit;
-		}
-		if (seen >= 0) {
+		if (isAscii(text)) {
 			return true;
 		}
 		try {
@@ -150,6 +153,18 @@ final class JsonReader {
 		catch (CharacterCodingException ex) {
 			return false;
 		}
+	}
+
+	private static boolean isAscii(byte[] text) {
+		long seen = 0;
+		int i = 0;
+		for (; i <= text.length - Long.BYTES; i += Long.BYTES) {
+			seen |= (long) LONGS.get(text, i);
+		}
+		for (; i < text.length; i++) {
+			seen |= text[i];
+		}
+		return (seen & NOT_ASCII) == 0;
 	}
 
 	// A byte order mark is none of the characters that may stand before an object

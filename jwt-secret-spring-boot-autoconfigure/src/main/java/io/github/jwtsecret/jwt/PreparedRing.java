@@ -120,12 +120,11 @@ final class PreparedRing {
 	 * refused
 	 */
 	TokenHeader verify(CompactToken token, Clock clock) {
-		byte[] signature = token.decodeSignature();
 		TokenHeader known = findHeader(token);
 		RingKey named = (known != null) ? known.key() : null;
-		RingKey signedBy = (named != null) ? named : findKey(token, signature, clock);
-		if (signedBy == null || (named != null && !named.hasSigned(token, signature, clock))) {
-			throw Refusal.SIGNATURE.exception();
+		RingKey signedBy = (named != null) ? named : findKey(token, clock);
+		if (signedBy == null || (named != null && !named.hasSigned(token, clock))) {
+			throw token.invalidSignature();
 		}
 		if (known != null) {
 			return known;
@@ -147,9 +146,9 @@ final class PreparedRing {
 		return null;
 	}
 
-	private @Nullable RingKey findKey(CompactToken token, byte[] signature, Clock clock) {
+	private @Nullable RingKey findKey(CompactToken token, Clock clock) {
 		for (RingKey key : this.keys) {
-			if (key.hasSigned(token, signature, clock)) {
+			if (key.hasSigned(token, clock)) {
 				return key;
 			}
 		}
