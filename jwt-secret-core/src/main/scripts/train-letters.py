@@ -3,7 +3,7 @@
 
 The result holds, for each of a few language groups, the log-likelihood ratio of a letter
 after two others, against a letter drawn at random: log2(26 * P(c | a, b)), rounded to
-one of 16 levels, two letters to a byte. No text is kept, only these numbers.
+one of 16 levels: three bytes for each of 27 * 27 * 27 contexts, two groups to a byte. No text is kept, only these numbers.
 
 Training text (Debian packages; the licence is the one in each package's copyright file):
 
@@ -97,6 +97,69 @@ tajne haslo klucz sekret bezpieczenstwo zmien""".split()
 
 TURKISH = """bir ve bu da de icin ile cok daha en gibi ne kadar olarak benim gizli anahtar sifre guvenli
 guvenlik parola uygulama cok uzun""".split()
+
+RUSSIAN = """ya ty on ona my vy oni eto kak chto gde kogda pochemu potomu zdes tam seychas vsegda nikogda ochen
+khorosho plokho spasibo pozhaluysta privet poka zdravstvuyte da net mozhno nelzya nado budet byl byla bylo
+moy moya moi tvoy nash vash svoy svoya dom gorod strana mir voyna lyubov druzhba drug podruga mama papa brat
+sestra syn doch zhena muzh chelovek lyudi deti rebenok god mesyats nedelya den noch utro vecher vremya zhizn
+rabota delo slovo klyuch parol sekret sekretnyy taynyy bezopasnost server prilozhenie polzovatel sistema
+dlya bez pod nad pered posle ot iz na v s k po za pri no ili esli bolshoy malenkiy novyy staryy krasnyy
+belyy chernyy sobaka koshka voda khleb moloko chay solntse zvezda nebo zemlya more reka moskva rossiya
+govorit znat dumat videt khochu mogu lyublyu znayu ponimayu ne nikto nichego vse tolko uzhe eshche ivan
+dmitriy sergey aleksandr natalya vladimir tatyana yekaterina""".split()
+
+CZECH = """a je se na to ze v s z do o i jako ale by jsem jsi jsme pro tak co kdyz nebo jen jeho uz po k ve
+moje muj tvoje nase heslo klic tajny tajne tajemstvi bezpecnost dobry den prosim dekuji ahoj praha cesko
+clovek laska zivot svet prace dum mesto rok noc rano vecer voda pivo pes kocka maminka tatinek bratr
+sestra kamarad velmi maly velky novy stary cerveny modry slunce hvezda zeme more reka nikdo nikdy vzdy
+vsechno protoze kde kdy proc jmenuji mluvim chci muzu vim nevim""".split()
+
+HUNGARIAN = """a az es nem hogy egy is van meg ez de mint csak ki mi en te o nekem neked ami aki itt ott most
+mindig soha nagyon jo rossz szep uj regi nagy kicsi piros kek jelszo titok titkos kulcs biztonsag
+rendszer alkalmazas felhasznalo szia koszonom kerem igen budapest magyar orszag ember elet szerelem vilag
+munka haz varos ev nap ejszaka reggel este viz bor kutya macska anya apa testver barat csillag fold tenger
+folyo senki mindenki mert hol mikor miert szeretlek tudom akarok lehet kell""".split()
+
+FINNISH = """ja on ei se han mina sina me te he tama tuo mika kuka missa milloin miksi koska mutta tai niin
+kuin kun jos vain nyt aina koskaan hyvin hyva paha uusi vanha iso pieni punainen sininen salasana salaisuus
+salainen avain turvallisuus palvelin sovellus jarjestelma kayttaja moi kiitos ole suomi helsinki ihminen
+elama rakkaus maailma tyo talo kaupunki vuosi paiva yo aamu ilta vesi kahvi koira kissa aiti isa veli sisko
+ystava aurinko tahti maa meri joki kukaan kaikki olen olet olemme tiedan haluan voin taytyy rakastan minun
+sinun meidan teidan""".split()
+
+HINDI = """main mera mere meri hum hamara hamare tum tumhara aap aapka aapko woh yeh kya kaise kab kahan kyun
+hai hain ho hoon tha thi the nahin nahi haan aur ya lekin magar bahut accha bura bada chota naya purana
+dil pyar zindagi duniya desh bharat india hindustan ghar shahar saal din raat subah shaam paani chai roti
+khana kutta billi maa papa bhai behen beta beti dost yaar ladka ladki aadmi log suraj chand tara aasman
+zameen samundar nadi koi kuch sab hamesha kabhi abhi kal aaj parso jaise karna karo karta raha rahe rahi
+gaya jana aana dekho suno bolo naam kaam baat samay paisa rupaya chabi gupt suraksha password namaste
+dhanyavaad shukriya krishna ganesh sharma kumar singh patel gupta priya rahul rohan anjali deepak""".split()
+
+VIETNAMESE = """toi ban anh em ong ba chung ta ho cua la co khong duoc mot hai ba bon nam sau bay tam chin muoi
+trong ngoai tren duoi va hoac nhung vi nen neu thi khi nay kia do day o dau sao gi ai rat nhieu it lon nho
+moi cu dep tot xau yeu thuong cuoc song the gioi viet ha noi sai gon thanh pho nha cua nam thang ngay dem
+sang chieu toi nuoc com pho ca phe cho meo me bo con gai trai chi mat khau bi khoa bao he thong ung dung
+nguoi dung xin chao cam on muon biet lam noi di den ve an uong nguyen tran pham hoang minh""".split()
+
+INDONESIAN = """saya aku kamu anda dia kami kita mereka ini itu yang dan atau tetapi karena jika dengan untuk dari
+ke di pada adalah tidak bukan ya sudah belum akan sedang sangat banyak sedikit besar kecil baru lama bagus
+cinta hidup dunia negara indonesia jakarta kota rumah tahun bulan hari malam pagi sore air nasi kopi teh
+anjing kucing ibu bapak anak saudara teman orang nama kata sandi kunci rahasia keamanan sistem aplikasi
+pengguna selamat terima kasih apa siapa dimana kapan mengapa bagaimana semua selalu pernah jangan bisa
+harus mau tahu makan minum pergi datang kerja belajar sekolah jalan satu dua tiga empat lima""".split()
+
+KOREAN = """annyeong haseyo hamnida kamsahamnida gamsahamnida saranghae saranghaeyo joahaeyo imnida ieyo yeyo
+na neo uri jeo geu i gabnida haneun hago eseo ege buteo kkaji ga neun eun reul eul do man hanguk seoul busan
+saram chingu eomma appa oppa unni hyung nuna dongsaeng haksaeng seonsaengnim hakgyo jip bang mul bap gimchi
+kimchi keopi gae goyangi oneul naeil eoje jigeum achim bam sigan nyeon wol il insaeng sarang segye nara
+bimil beonho bimilbeonho yeolsoe boan mannaseo bangapseumnida jal meogeo boda gada oda kim park choi jung
+minjun jiwoo seoyeon""".split()
+
+GREEK = """kai to na den tha me gia apo einai eimai eisai eimaste echo echei aftos afto afti ego esy emeis poios
+pou pote giati pos poly ligo megalo mikro neo palio kalo kako agapi zoi kosmos ellada athina thessaloniki
+patra kriti poli spiti chronos mera nychta proi vradi nero krasi kafes skylos gata mitera pateras adelfos
+adelfi filos kardia ilios asteri gi thalassa potami kanenas ola panta xero thelo boro prepei kodikos
+mystiko kleidi asfaleia efharisto parakalo kalimera kalispera georgios dimitris maria eleni nikos""".split()
 
 LATIN = """lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor incididunt ut labore
 et dolore magna aliqua ut enim ad minim veniam quis nostrud exercitation ullamco laboris nisi ut
@@ -241,9 +304,7 @@ def table(words, joined=1.0):
 
 
 def quantise(values):
-    nibbles = [min(range(16), key=lambda i: abs(LEVELS[i] - value)) for value in values]
-    nibbles += [0] * (len(nibbles) % 2)
-    return bytes(nibbles[i] | nibbles[i + 1] << 4 for i in range(0, len(nibbles), 2))
+    return [min(range(16), key=lambda i: abs(LEVELS[i] - value)) for value in values]
 
 
 def main(root, target):
@@ -267,14 +328,17 @@ def main(root, target):
                   sprinkle(word_list(mnemonic + "italian.txt"), ITALIAN, 0.5, rng),
                   sprinkle(word_list(xkcd + "pt-ipublicis"), PORTUGUESE, 0.5, rng),
                   LATIN * 100)
-    other = mix(rng,
-                sprinkle(word_list(dict_folder + "polish", limit=40_000), POLISH, 0.5, rng),
-                sprinkle(word_list(root + "/usr/share/hunspell/tr_TR.dic"), TURKISH, 0.5, rng),
-                pinyin(rng, 30_000), romaji(rng, 30_000))
+    polish = sprinkle(word_list(dict_folder + "polish", limit=40_000), POLISH, 0.5, rng)
+    turkish = sprinkle(word_list(root + "/usr/share/hunspell/tr_TR.dic"), TURKISH, 0.5, rng)
+    eastern = mix(rng, polish, polish, turkish, turkish, turkish,
+                  RUSSIAN * 500, CZECH * 500, HUNGARIAN * 500, FINNISH * 500)
+    asian = mix(rng, pinyin(rng, 40_000), romaji(rng, 40_000), HINDI * 500, VIETNAMESE * 500, INDONESIAN * 500,
+                KOREAN * 500, GREEK * 500)
     keys = typing(rng, 40_000)
+    tables = [quantise(table(words)) for words in (english, germanic, romance, eastern, asian, keys)]
     with open(target, "wb") as file:
-        for words in (english, germanic, romance, other, keys):
-            file.write(quantise(table(words)))
+        for levels in zip(*tables):
+            file.write(bytes(levels[i] | levels[i + 1] << 4 for i in (0, 2, 4)))
 
 
 if __name__ == "__main__":

@@ -33,11 +33,8 @@ final class Characters {
 
 	private final boolean[] hexadecimal;
 
-	private final boolean binary;
-
-	private Characters(byte[] text, boolean binary) {
+	private Characters(byte[] text) {
 		this.text = text;
-		this.binary = binary;
 		this.symbols = new int[text.length];
 		this.bits = new float[text.length + 1];
 		this.hexadecimal = new boolean[text.length];
@@ -49,26 +46,12 @@ final class Characters {
 	 * @return its symbols
 	 */
 	static Characters ofText(byte[] text) {
-		Characters characters = new Characters(text, false);
+		Characters characters = new Characters(text);
 		for (int i = 0; i < text.length; i++) {
 			characters.symbols[i] = symbolOf(text[i]);
 		}
 		characters.markHexadecimal();
 		characters.addBits();
-		return characters;
-	}
-
-	/**
-	 * Read a value as bytes of 8 bits each.
-	 * @param bytes the value
-	 * @return its symbols
-	 */
-	static Characters ofBytes(byte[] bytes) {
-		Characters characters = new Characters(bytes, true);
-		for (int i = 0; i < bytes.length; i++) {
-			characters.symbols[i] = OTHER + (bytes[i] & 0xff);
-			characters.bits[i + 1] = characters.bits[i] + 8;
-		}
 		return characters;
 	}
 
@@ -131,10 +114,6 @@ final class Characters {
 		return this.hexadecimal[index];
 	}
 
-	boolean isBinary() {
-		return this.binary;
-	}
-
 	/**
 	 * Return the bits a random value spends on a part.
 	 * @param start the first index
@@ -151,9 +130,6 @@ final class Characters {
 	 * @return the size of the class
 	 */
 	int classSize(int index) {
-		if (this.binary) {
-			return 256;
-		}
 		if (this.symbols[index] >= OTHER) {
 			return 128;
 		}

@@ -1,38 +1,37 @@
 package io.github.jwtsecret.policy;
 
 /**
- * Language written backwards or with its letters rotated by 13.
+ * Language written backwards, or English with its letters rotated by 13.
  */
 final class Disguise {
 
-	private static final float COST_BITS = 8;
+	private static final float COST_BITS = 7;
 
 	private static final int ROTATION = 13;
 
-	private static final int LANGUAGES = 4;
+	private static final int REVERSED_TABLES = 4;
 
 	private Disguise() {
 	}
 
 	/**
 	 * Return the evidence of the part that reads best in disguise.
-	 * @param text the value
-	 * @return the bits of evidence against a random value
+	 * @param value the value
+	 * @return the bits of evidence against chance
 	 */
-	static float gain(byte[] text) {
-		byte[] letters = new byte[text.length];
+	static float gain(Characters value) {
+		byte[] letters = new byte[value.length()];
 		int count = 0;
-		Characters value = Characters.ofText(text);
-		for (int i = 0; i < text.length; i++) {
+		for (int i = 0; i < letters.length; i++) {
 			if (value.isLetter(i) && !value.isHexadecimal(i)) {
 				letters[count++] = (byte) value.symbol(i);
 			}
 		}
 		float best = 0;
-		for (int table = 0; table < LANGUAGES; table++) {
+		for (int table = 0; table < REVERSED_TABLES; table++) {
 			best = Math.max(best, best(letters, count, table, true, 0));
-			best = Math.max(best, best(letters, count, table, false, ROTATION));
 		}
+		best = Math.max(best, best(letters, count, 0, false, ROTATION));
 		return best - COST_BITS;
 	}
 

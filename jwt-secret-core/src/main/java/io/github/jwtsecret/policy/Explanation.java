@@ -2,146 +2,76 @@ package io.github.jwtsecret.policy;
 
 import java.util.Arrays;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * The shortest description of a value as a mixture of random characters, language, marker
- * words, known rows and copies of itself.
+ * The shortest description of a value as a mixture of random characters, language, words,
+ * known rows and copies of itself.
  * <p>
- * The description is a code (Rissanen's minimum description length): a value that comes
- * from a random source is described with {@code t} bits fewer than that source spends on
- * it in at most one of 2<sup>t</sup> cases, whatever the length (Markov's inequality with
- * Kraft's). So one threshold in bits is sound for short and long values alike. The best
- * description is found as the best path through positions and states (Viterbi).
+ * The description is a code (Rissanen's minimum description length): a value from a
+ * random source is described with {@code t} bits fewer than that source spends on it in
+ * at most one of 2<sup>t</sup> cases (the inequalities of Kraft and Markov). So a
+ * threshold in bits is sound for values of any length and alphabet, and weak evidence of
+ * several kinds adds up.
  */
-final class Explanation implements MarkerWords.Visitor {
+final class Explanation implements Lattice.Visitor, MarkerWords.Visitor {
 
-	/** Random characters. */
-	static final int RANDOM = 0;
+	private static final float COPY_BITS = 6;
 
-	/** Letters in the order of a language. */
-	static final int LANGUAGE = 1;
+	private static final float MIRROR_BITS = 8;
 
-	/** A marker word. */
-	static final int WORD = 2;
+	private static final float STEP_BITS = 10;
 
-	/** Rows of keys, alphabets or digits. */
-	static final int SEQUENCE = 3;
+	private static final float ROW_BITS = 18;
 
-	/** Copies, runs and mirror images. */
-	static final int COPY = 4;
-
-	private static final int KINDS = 5;
-
-	private static final int SWITCH = 5;
-
-	private static final int STATES = 1 + LetterModel.TABLES;
-
-	private static final float NONE = -1e9f;
-
-	private static final float EXIT_BITS = 2;
-
-	private static final float[] ENTRY_BITS = { 0, 5, 6, 6, 6, 6 };
-
-	private static final float COPY_BITS = 5;
-
-	private static final float MIRROR_BITS = 7;
-
-	private static final float STEP_BITS = 6 + 3;
-
-	private static final float ROW_BITS = 5 + KnownSequences.PLACE_BITS;
-
-	private static final float MARKER_BITS = 3 + MarkerWords.WORD_BITS;
+	/** The evidence that all but one of thousands of random values have at most. */
+	private static final float COMMON_CHANCE_BITS = 15;
 
 	private final Characters value;
 
-	private final int length;
+	private final Lattice lattice;
 
-	private final float[] gains;
+	private final float[] gains = new float[Evidence.ALL.length];
 
-	private final int[] origins;
+	private final int[] lengths = new int[Evidence.ALL.length];
 
-	private final float[] kindGains = new float[KINDS];
+	private final float shape;
 
-	private final int[] kindLengths = new int[KINDS];
+	private final float[] gainAt;
 
-	private final byte[] kinds;
-
-	private final float[] segmentGains;
-
-	private final float total;
+	private final boolean[] explained;
 
 	Explanation(Characters value) {
 		this.value = value;
-		this.length = value.length();
-		this.gains = new float[(this.length + 1) * STATES];
-		this.origins = new int[(this.length + 1) * STATES];
-		this.kinds = new byte[this.length];
-		this.segmentGains = new float[this.length + 1];
-		Arrays.fill(this.gains, NONE);
-		this.gains[0] = 0;
-		explain();
-		this.total = this.gains[this.length * STATES];
-		trace();
+		this.gainAt = new float[value.length()];
+		this.explained = new boolean[value.length()];
+		this.lattice = new Lattice(value.length());
+		this.shape = Shape.gain(value);
+		describe();
+		this.lattice.walk(this);
 	}
 
-	private void explain() {
+	private void describe() {
+		int length = this.value.length();
 		Repetition repetition = new Repetition(this.value);
-		LetterContext contexts = new LetterContext(this.value);
-		int[] rows = new int[Repetition.STRIDES + 1];
-		for (int i = 0; i < this.length; i++) {
-			switchStates(i);
-			characters(i, contexts);
-			if (!this.value.isBinary()) {
-				MarkerWords.find(this.value, i, this);
-				row(i);
-			}
+		LetterContext letters = new LetterContext(this.value);
+		float[] ratios = new float[LetterModel.TABLES];
+		for (int i = 0; i < length; i++) {
+			row(i, repetition);
+			letters.ratios(i, ratios);
+			this.lattice.character(i, ratios);
 			copies(i, repetition);
-			steps(i, repetition, rows);
+			MarkerWords.find(this.value, i, this);
+			known(i);
 		}
-		switchStates(this.length);
+		row(length, repetition);
+		this.lattice.finish();
 	}
 
-	private void switchStates(int index) {
-		int base = index * STATES;
-		for (int state = 1; state < STATES; state++) {
-			if (this.gains[base + state] - EXIT_BITS > this.gains[base]) {
-				this.gains[base] = this.gains[base + state] - EXIT_BITS;
-				this.origins[base] = origin(index, state, SWITCH);
-			}
-		}
-		for (int state = 1; state < STATES; state++) {
-			if (this.gains[base] - ENTRY_BITS[state] > this.gains[base + state]) {
-				this.gains[base + state] = this.gains[base] - ENTRY_BITS[state];
-				this.origins[base + state] = origin(index, RANDOM, SWITCH);
-			}
-		}
-	}
-
-	private void characters(int index, LetterContext contexts) {
-		int from = index * STATES;
-		int to = from + STATES;
-		if (this.gains[from] > this.gains[to]) {
-			this.gains[to] = this.gains[from];
-			this.origins[to] = origin(index, RANDOM, RANDOM);
-		}
-		for (int state = 1; state < STATES; state++) {
-			float gain = this.gains[from + state] + contexts.ratio(index, state - 1);
-			if (gain > this.gains[to + state]) {
-				this.gains[to + state] = gain;
-				int kind = (state - 1 == LetterModel.KEYS) ? SEQUENCE : LANGUAGE;
-				this.origins[to + state] = origin(index, state, kind);
-			}
-		}
-	}
-
-	@Override
-	public void word(int start, int end, int replaced) {
-		part(start, end, MARKER_BITS + replaced, WORD);
-	}
-
-	private void row(int index) {
-		int count = KnownSequences.match(this.value, index);
-		if (count > 0) {
-			part(index, index + count, ROW_BITS + lengthBits(count - 2), SEQUENCE);
+	private void row(int end, Repetition repetition) {
+		int count = repetition.row(end);
+		if (count > 2) {
+			part(end - count, end, STEP_BITS + lengthBits(count), Evidence.SEQUENCE);
 		}
 	}
 
@@ -149,113 +79,109 @@ final class Explanation implements MarkerWords.Visitor {
 		int count = repetition.copy(index);
 		if (count > 0) {
 			float distance = Math.min(log2(index) + 1, 2 * log2(repetition.distance()) + 2);
-			part(index, index + count, COPY_BITS + distance + lengthBits(count - 2), COPY);
+			part(index, index + count, COPY_BITS + distance + lengthBits(count - 2), Evidence.COPY);
 		}
 		count = repetition.mirror(index);
 		if (count > 0) {
-			part(index, index + count, MIRROR_BITS + log2(index) + lengthBits(count - 2), COPY);
+			part(index, index + count, MIRROR_BITS + log2(index) + lengthBits(count - 2), Evidence.COPY);
 		}
 	}
 
-	private void steps(int index, Repetition repetition, int[] rows) {
-		for (int stride = 1; stride <= Repetition.STRIDES; stride++) {
-			if (repetition.continues(index, stride)) {
-				rows[stride]++;
-				if (rows[stride] > 2 && (index + 1 == this.length || !repetition.continues(index + 1, stride))) {
-					boolean same = this.value.symbol(index) == this.value.symbol(index - stride);
-					part(index + 1 - rows[stride], index + 1, STEP_BITS + lengthBits(rows[stride]),
-							same ? COPY : SEQUENCE);
-				}
-			}
-			else {
-				rows[stride] = 0;
-			}
+	@Override
+	public void word(int start, int end, float bits, boolean marker) {
+		part(start, end, bits, marker ? Evidence.WORD : Evidence.LANGUAGE);
+	}
+
+	private void known(int index) {
+		int count = KnownSequences.match(this.value, index);
+		if (count > 0) {
+			part(index, index + count, ROW_BITS + lengthBits(count - 2), Evidence.SEQUENCE);
 		}
 	}
 
-	private void part(int start, int end, float cost, int kind) {
-		float gain = this.value.bits(start, end) - cost;
-		if (gain <= 0) {
-			return;
-		}
-		for (int state = 0; state < STATES; state++) {
-			float sum = this.gains[start * STATES + state] + gain;
-			if (sum > this.gains[end * STATES + state]) {
-				this.gains[end * STATES + state] = sum;
-				this.origins[end * STATES + state] = origin(start, state, kind);
-			}
-		}
+	private void part(int start, int end, float bits, Evidence evidence) {
+		this.lattice.part(start, end, this.value.bits(start, end) - bits, evidence);
 	}
 
-	private void trace() {
-		int index = this.length;
-		int state = RANDOM;
-		while (index > 0) {
-			int origin = this.origins[index * STATES + state];
-			int start = origin >>> 8;
-			int kind = origin & 0xf;
-			int before = (origin >>> 4) & 0xf;
-			if (kind != SWITCH) {
-				float gain = this.gains[index * STATES + state] - this.gains[start * STATES + before];
-				this.kindGains[kind] += gain;
-				this.kindLengths[kind] += index - start;
-				Arrays.fill(this.kinds, start, index, (byte) kind);
-				this.segmentGains[start] = gain;
-			}
-			index = start;
-			state = before;
+	@Override
+	public void step(int start, int end, float gain, @Nullable Evidence evidence) {
+		if (evidence != null) {
+			this.gains[evidence.index()] += gain;
+			this.lengths[evidence.index()] += end - start;
+			this.gainAt[start] += gain;
+			Arrays.fill(this.explained, start, end, true);
 		}
 	}
 
 	/**
 	 * Return the bits by which the description is shorter than that of a random value.
-	 * @return the bits of evidence against a random value
+	 * @return the bits of evidence against chance
 	 */
 	float total() {
-		return this.total;
-	}
-
-	float gain(int kind) {
-		return this.kindGains[kind];
-	}
-
-	int length(int kind) {
-		return this.kindLengths[kind];
+		return this.lattice.total() + this.shape;
 	}
 
 	/**
-	 * Return the greatest capacity of a part without structure.
-	 * @return the bits its alphabet and length can carry
+	 * Return the share of one kind of evidence.
+	 * @param evidence the kind
+	 * @return the bits
 	 */
-	int randomBits() {
+	float gain(Evidence evidence) {
+		return this.gains[evidence.index()];
+	}
+
+	/**
+	 * Return how much of the value one kind of evidence explains.
+	 * @param evidence the kind
+	 * @return the number of characters
+	 */
+	int length(Evidence evidence) {
+		return this.lengths[evidence.index()];
+	}
+
+	/**
+	 * Return what the strongest part with no more evidence than chance can carry.
+	 * @param chance the bits of evidence that a random part may have
+	 * @return the bits of its alphabet and length, less what is explained
+	 */
+	int randomBits(float chance) {
 		int best = 0;
-		int start = 0;
-		int index = 0;
-		while (index < this.length) {
-			if (this.kinds[index] == RANDOM) {
-				index++;
-				continue;
+		for (int start = 0; start < this.explained.length; start++) {
+			if (start == 0 || this.value.symbol(start - 1) >= Characters.OTHER
+					|| (this.explained[start - 1] && !this.explained[start])) {
+				best = Math.max(best, randomBits(start, chance));
 			}
-			int end = index;
-			float gain = 0;
-			while (end < this.length && this.kinds[end] != RANDOM) {
-				gain += this.segmentGains[end++];
-			}
-			if (gain > 10) {
-				best = Math.max(best, capacity(start, index));
-				start = end;
-			}
-			index = end;
 		}
-		return Math.max(best, capacity(start, this.length));
+		return best;
 	}
 
-	private int capacity(int start, int end) {
-		return Strength.ofText(Arrays.copyOfRange(this.value.text(), start, end));
+	private int randomBits(int start, float chance) {
+		float gain = 0;
+		int end = skip(start, false);
+		int random = end - start;
+		while (end < this.explained.length) {
+			int next = skip(end, true);
+			float sum = gain;
+			for (int i = end; i < next; i++) {
+				sum += this.gainAt[i];
+			}
+			if (sum > chance) {
+				break;
+			}
+			gain = sum;
+			end = skip(next, false);
+			random += end - next;
+		}
+		int strength = Strength.ofText(Arrays.copyOfRange(this.value.text(), start, end));
+		return (gain <= COMMON_CHANCE_BITS) ? strength - (int) gain : strength * random / (end - start);
 	}
 
-	private static int origin(int index, int state, int kind) {
-		return (index << 8) | (state << 4) | kind;
+	private int skip(int start, boolean explained) {
+		int index = start;
+		while (index < this.explained.length && this.explained[index] == explained) {
+			index++;
+		}
+		return index;
 	}
 
 	private static float lengthBits(int count) {

@@ -1,19 +1,16 @@
 package io.github.jwtsecret.policy;
 
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Rows that people copy from a keyboard, an alphabet or mathematics.
  * <p>
- * The rows stand in one text, forwards and backwards, as the preset dictionary of a
- * Lempel-Ziv coder: a value that contains a part of it needs only the place and length.
+ * The rows are the preset dictionary of a Lempel-Ziv coder: a value that contains a part
+ * of them, forwards or backwards, needs only its place and length.
  */
 final class KnownSequences {
 
-	/** The bits that name a place in the rows. */
-	static final float PLACE_BITS = 11.7f;
-
-	private static final String ROWS = "`1234567890-=qwertyuiop[]\\asdfghjkl;'zxcvbnm,./ "
+	private static final String ROWS = " `1234567890-=qwertyuiop[]\\asdfghjkl;'zxcvbnm,./ "
 			+ "~!@#$%^&*()_+qwertyuiop{}|asdfghjkl:\"zxcvbnm<>? "
 			+ "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik,9ol.0p;/ !qaz@wsx#edc$rfv%tgb^yhn&ujm*ik<(ol>)p:? "
 			+ "zaq1xsw2cde3vfr4bgt5nhy6mju7,ki8.lo9/;p0 zaq!xsw@cde#vfr$bgt%nhy^mju& "
@@ -46,17 +43,18 @@ final class KnownSequences {
 			+ "d41d8cd98f00b204e9800998ecf8427e da39a3ee5e6b4b0d3255bfef95601890afd80709 "
 			+ "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855 ";
 
-	private static final int HASH_BITS = 12;
+	/** The size of a hash of three symbols. */
+	static final int HASH_BITS = 12;
 
-	private static final int[] SYMBOLS = symbols();
+	private static final byte[] SYMBOLS = symbols();
 
 	private static final short[] HEADS = new short[1 << HASH_BITS];
 
 	private static final short[] CHAIN = new short[SYMBOLS.length];
 
 	static {
-		Arrays.fill(HEADS, (short) -1);
-		for (int i = 0; i + 2 < SYMBOLS.length; i++) {
+		// From 1, so that 0 ends a chain
+		for (int i = 1; i + 2 < SYMBOLS.length; i++) {
 			int hash = hash(SYMBOLS[i], SYMBOLS[i + 1], SYMBOLS[i + 2]);
 			CHAIN[i] = HEADS[hash];
 			HEADS[hash] = (short) i;
@@ -67,7 +65,7 @@ final class KnownSequences {
 	}
 
 	/**
-	 * Return how long a value follows one of the rows.
+	 * Return how long a value follows one of the rows, forwards or backwards.
 	 * @param value the value
 	 * @param start the index to begin at
 	 * @return the number of characters, 0 below three
@@ -76,31 +74,45 @@ final class KnownSequences {
 		if (start + 2 >= value.length()) {
 			return 0;
 		}
-		int longest = 0;
-		int place = HEADS[hash(value.symbol(start), value.symbol(start + 1), value.symbol(start + 2))];
-		while (place >= 0) {
-			int length = 0;
-			while (start + length < value.length() && place + length < SYMBOLS.length
-					&& SYMBOLS[place + length] == value.symbol(start + length)) {
-				length++;
-			}
-			longest = Math.max(longest, length);
-			place = CHAIN[place];
+		int first = value.symbol(start);
+		int second = value.symbol(start + 1);
+		int third = value.symbol(start + 2);
+		int longest = 2;
+		for (int place = HEADS[hash(first, second, third)]; place != 0; place = CHAIN[place]) {
+			longest = Math.max(longest, match(value, start, place, 1));
 		}
-		return (longest < 3) ? 0 : longest;
+		for (int place = HEADS[hash(third, second, first)]; place != 0; place = CHAIN[place]) {
+			longest = Math.max(longest, match(value, start, place + 2, -1));
+		}
+		return (longest > 2) ? longest : 0;
 	}
 
-	private static int[] symbols() {
-		int length = ROWS.length();
-		int[] symbols = new int[2 * length];
-		for (int i = 0; i < length; i++) {
-			int symbol = Characters.symbolOf(ROWS.charAt(i));
-			symbols[i] = symbol;
-			symbols[2 * length - 1 - i] = symbol;
+	private static int match(Characters value, int start, int place, int step) {
+		int length = 0;
+		int at = place;
+		while (start + length < value.length() && at > 0 && at < SYMBOLS.length
+				&& SYMBOLS[at] == value.symbol(start + length)) {
+			length++;
+			at += step;
+		}
+		return length;
+	}
+
+	private static byte[] symbols() {
+		byte[] symbols = ROWS.getBytes(StandardCharsets.US_ASCII);
+		for (int i = 0; i < symbols.length; i++) {
+			symbols[i] = (byte) Characters.symbolOf(symbols[i]);
 		}
 		return symbols;
 	}
 
+	/**
+	 * Return the hash of three symbols.
+	 * @param first the first symbol
+	 * @param second the second symbol
+	 * @param third the third symbol
+	 * @return the hash, of {@link #HASH_BITS} bits
+	 */
 	static int hash(int first, int second, int third) {
 		return ((first * 961 + second * 31 + third) * 0x9E3779B1) >>> (32 - HASH_BITS);
 	}

@@ -1,106 +1,115 @@
 package io.github.jwtsecret.policy;
 
+import java.util.Arrays;
+
 /**
  * The two letters before each letter of a value, as the {@link LetterModel} takes them.
  * <p>
- * They depend on the text before and on the places of capitals, digits and symbols only:
- * a capital after a small letter begins a word, unless capitals are all over; a digit or
- * symbol among letters stands for the letter it looks like; where letters stand alone,
- * what stands between them is skipped.
+ * They depend on the text before and on the places of capitals, digits and symbols only,
+ * so they tell nothing of the letter itself: a capital after a small letter begins a
+ * word, unless capitals are all over; a digit or symbol among letters stands for the
+ * letter it looks like; where letters stand alone, what is between them is skipped.
  */
 final class LetterContext {
 
+	private static final byte NONE = -1;
+
+	/** What a digit costs more than a letter, of ten rather than 26. */
 	private static final float DIGIT_BITS = 1.4f;
+
+	private static final float OTHER_BITS = 0.1f;
+
+	private final Characters value;
 
 	private final byte[] letters;
 
-	private final byte[] contexts;
+	private final byte[] last;
 
-	private final float[] costs;
+	private final byte[] beforeLast;
 
 	LetterContext(Characters value) {
+		this.value = value;
 		int length = value.length();
 		this.letters = new byte[length];
-		this.contexts = new byte[2 * length];
-		this.costs = new float[length];
+		this.last = new byte[length];
+		this.beforeLast = new byte[length];
 		int count = 0;
-		int capitals = 0;
 		int runs = 0;
+		int capitals = 0;
 		for (int i = 0; i < length; i++) {
-			if (value.isLetter(i)) {
+			this.letters[i] = letter(i);
+			if (this.letters[i] != NONE) {
 				count++;
-				boolean first = i == 0 || !value.isLetter(i - 1);
-				runs += first ? 1 : 0;
-				capitals += (!first && value.isUpperCase(i) && !value.isUpperCase(i - 1)) ? 1 : 0;
+				runs += (i == 0 || this.letters[i - 1] == NONE) ? 1 : 0;
+				capitals += isCapital(i) ? 1 : 0;
 			}
 		}
-		boolean apart = runs * 5 > count * 2;
-		boolean camel = capitals * 4 <= count;
-		byte last = LetterModel.BOUNDARY;
-		byte beforeLast = LetterModel.BOUNDARY;
-		for (int i = 0; i < length; i++) {
-			byte letter = value.isHexadecimal(i) ? -1
-					: apart ? (value.isLetter(i) ? (byte) value.symbol(i) : -1) : letter(value, i);
-			if (camel && !apart && i > 0 && letter >= 0 && value.isLetter(i) && value.isUpperCase(i)
-					&& value.isLetter(i - 1) && !value.isUpperCase(i - 1)) {
-				last = LetterModel.BOUNDARY;
-				beforeLast = LetterModel.BOUNDARY;
+		follow(runs * 2 > count, capitals * 4 <= count);
+	}
+
+	private void follow(boolean apart, boolean camelCase) {
+		byte previous = LetterModel.BOUNDARY;
+		byte beforePrevious = LetterModel.BOUNDARY;
+		for (int i = 0; i < this.letters.length; i++) {
+			if ((this.letters[i] == NONE && !apart) || (camelCase && isCapital(i))) {
+				previous = LetterModel.BOUNDARY;
+				beforePrevious = LetterModel.BOUNDARY;
 			}
-			this.letters[i] = letter;
-			this.contexts[2 * i] = beforeLast;
-			this.contexts[2 * i + 1] = last;
-			if (letter >= 0) {
-				this.costs[i] = value.isLetter(i) ? 0 : (value.symbol(i) < Characters.OTHER) ? DIGIT_BITS : 0;
-				beforeLast = last;
-				last = letter;
-			}
-			else {
-				this.costs[i] = 0.1f;
-				if (!apart) {
-					last = LetterModel.BOUNDARY;
-					beforeLast = LetterModel.BOUNDARY;
-				}
+			this.last[i] = previous;
+			this.beforeLast[i] = beforePrevious;
+			if (this.letters[i] != NONE) {
+				beforePrevious = previous;
+				previous = this.letters[i];
 			}
 		}
 	}
 
 	/**
-	 * Return the bits by which a table expects a character more than chance does.
+	 * Find the bits by which each table expects a character more than chance does.
 	 * @param index the index
-	 * @param table the table
-	 * @return the log-likelihood ratio, slightly negative where there is no letter
+	 * @param ratios where the log-likelihood ratios go, slightly negative where there is
+	 * no letter
 	 */
-	float ratio(int index, int table) {
+	void ratios(int index, float[] ratios) {
 		byte letter = this.letters[index];
-		if (letter < 0) {
-			return -this.costs[index];
+		if (letter == NONE) {
+			Arrays.fill(ratios, -OTHER_BITS);
+			return;
 		}
-		return LetterModel.ratio(table, this.contexts[2 * index], this.contexts[2 * index + 1], letter)
-				- this.costs[index];
+		int symbol = this.value.symbol(index);
+		float bits = (symbol >= Characters.DIGIT && symbol < Characters.OTHER) ? DIGIT_BITS : 0;
+		LetterModel.ratios(this.beforeLast[index], this.last[index], letter, ratios);
+		for (int table = 0; bits > 0 && table < ratios.length; table++) {
+			ratios[table] -= bits;
+		}
 	}
 
-	private static byte letter(Characters value, int index) {
-		if (value.isLetter(index)) {
-			return (byte) value.symbol(index);
-		}
-		byte[] candidates = MarkerWords.lookAlikes(value.symbol(index));
-		if (candidates.length == 0 || !isAmongLetters(value, index)) {
-			return -1;
-		}
-		return candidates[0];
+	private boolean isCapital(int index) {
+		return index > 0 && this.value.isLetter(index) && this.value.isUpperCase(index)
+				&& this.value.isLetter(index - 1) && !this.value.isUpperCase(index - 1);
 	}
 
-	private static boolean isAmongLetters(Characters value, int index) {
+	private byte letter(int index) {
+		int symbol = this.value.symbol(index);
+		if (this.value.isHexadecimal(index)) {
+			return NONE;
+		}
+		if (this.value.isLetter(index)) {
+			return (byte) symbol;
+		}
+		return (LookAlikes.exist(symbol) && isAmongLetters(index)) ? LookAlikes.letters(symbol)[0] : NONE;
+	}
+
+	private boolean isAmongLetters(int index) {
 		int before = index - 1;
 		int after = index + 1;
-		if (before >= 0 && !value.isLetter(before) && MarkerWords.lookAlikes(value.symbol(before)).length > 0) {
+		if (before >= 0 && LookAlikes.exist(this.value.symbol(before))) {
 			before--;
 		}
-		else if (after < value.length() && !value.isLetter(after)
-				&& MarkerWords.lookAlikes(value.symbol(after)).length > 0) {
+		else if (after < this.value.length() && LookAlikes.exist(this.value.symbol(after))) {
 			after++;
 		}
-		return before >= 0 && after < value.length() && value.isLetter(before) && value.isLetter(after);
+		return before >= 0 && after < this.value.length() && this.value.isLetter(before) && this.value.isLetter(after);
 	}
 
 }

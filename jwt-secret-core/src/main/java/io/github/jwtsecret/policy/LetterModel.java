@@ -1,9 +1,5 @@
 package io.github.jwtsecret.policy;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-
 /**
  * How much likelier a letter is in language than at random, given the two before it.
  * <p>
@@ -16,20 +12,39 @@ final class LetterModel {
 	/** The context before the first letter of a word. */
 	static final int BOUNDARY = 26;
 
-	/** English, Germanic, Romance and other languages; walks and mashing on the keys. */
-	static final int TABLES = 5;
+	/**
+	 * English; Germanic; Romance; Slavic, Turkic and Finno-Ugric; romanised Asian and
+	 * Greek; typing along the keys.
+	 */
+	static final int TABLES = 6;
 
-	/** The table of walks and mashing on the keys. */
-	static final int KEYS = 4;
+	/** The table of typing along the keys. */
+	static final int KEYS = 5;
 
-	private static final int TABLE_BYTES = 9842;
+	private static final int CONTEXT = BOUNDARY + 1;
 
 	private static final float[] LEVELS = { -6, -4, -3, -2, -1.25f, -0.5f, 0, 0.5f, 1, 1.5f, 2, 2.5f, 3, 3.5f, 4,
 			4.4f };
 
-	private static final byte[] RATIOS = load();
+	private static final byte[] RATIOS = Resource.read("letters.bin");
 
 	private LetterModel() {
+	}
+
+	/**
+	 * Find the bits by which a letter is likelier than at random, in each table.
+	 * @param beforeLast the letter before the last, or {@link #BOUNDARY}
+	 * @param last the last letter, or {@link #BOUNDARY}
+	 * @param letter the letter, 0 to 25
+	 * @param ratios where the log-likelihood ratios go
+	 */
+	static void ratios(int beforeLast, int last, int letter, float[] ratios) {
+		int index = ((beforeLast * CONTEXT + last) * CONTEXT + letter) * TABLES / 2;
+		for (int table = 0; table < TABLES; table += 2) {
+			byte levels = RATIOS[index++];
+			ratios[table] = LEVELS[levels & 0xf];
+			ratios[table + 1] = LEVELS[(levels >> 4) & 0xf];
+		}
 	}
 
 	/**
@@ -41,24 +56,8 @@ final class LetterModel {
 	 * @return the log-likelihood ratio
 	 */
 	static float ratio(int table, int beforeLast, int last, int letter) {
-		int index = (beforeLast * 27 + last) * 27 + letter;
-		return LEVELS[(RATIOS[table * TABLE_BYTES + (index >> 1)] >> ((index & 1) << 2)) & 0xf];
-	}
-
-	private static byte[] load() {
-		try (InputStream resource = LetterModel.class.getResourceAsStream("letters.bin")) {
-			if (resource == null) {
-				throw new IllegalStateException("The letter tables are not on the class path");
-			}
-			byte[] bytes = resource.readAllBytes();
-			if (bytes.length != TABLES * TABLE_BYTES) {
-				throw new IllegalStateException("The letter tables have " + bytes.length + " bytes");
-			}
-			return bytes;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("The letter tables can't be read", ex);
-		}
+		int index = ((beforeLast * CONTEXT + last) * CONTEXT + letter) * TABLES / 2;
+		return LEVELS[(RATIOS[index + (table >> 1)] >> ((table & 1) << 2)) & 0xf];
 	}
 
 }

@@ -13,13 +13,15 @@ final class Repetition {
 	/** The longest distance at which rows are followed. */
 	static final int STRIDES = 8;
 
-	private static final int HASH_SIZE = 1 << 12;
+	private static final int HASH_MASK = (1 << 9) - 1;
 
 	private static final int CANDIDATES = 8;
 
+	private static final int MAXIMUM_LENGTH = 128;
+
 	private final Characters value;
 
-	private final short[] heads = new short[HASH_SIZE];
+	private final short[] heads = new short[HASH_MASK + 1];
 
 	private final short[] chain;
 
@@ -27,9 +29,12 @@ final class Repetition {
 
 	private int distance;
 
+	private final byte[] rows;
+
 	Repetition(Characters value) {
 		this.value = value;
 		this.chain = new short[value.length()];
+		this.rows = rows(value);
 		Arrays.fill(this.heads, (short) -1);
 	}
 
@@ -62,14 +67,15 @@ final class Repetition {
 			return 0;
 		}
 		index(start);
+		int limit = Math.min(MAXIMUM_LENGTH, this.value.length() - start);
 		int longest = 2;
 		int tried = 0;
 		int hash = KnownSequences.hash(this.value.symbol(start), this.value.symbol(start + 1),
 				this.value.symbol(start + 2));
-		for (int place = this.heads[hash]; place >= 0 && tried < CANDIDATES; place = this.chain[place], tried++) {
+		for (int place = this.heads[hash & HASH_MASK]; place >= 0
+				&& tried < CANDIDATES; place = this.chain[place], tried++) {
 			int length = 0;
-			while (start + length < this.value.length()
-					&& this.value.symbol(place + length) == this.value.symbol(start + length)) {
+			while (length < limit && this.value.symbol(place + length) == this.value.symbol(start + length)) {
 				length++;
 			}
 			if (length > longest) {
@@ -98,14 +104,16 @@ final class Repetition {
 		if (start + 2 >= this.value.length()) {
 			return 0;
 		}
+		int limit = Math.min(MAXIMUM_LENGTH, this.value.length() - start);
 		int longest = 2;
 		int tried = 0;
 		int hash = KnownSequences.hash(this.value.symbol(start + 2), this.value.symbol(start + 1),
 				this.value.symbol(start));
-		for (int place = this.heads[hash]; place >= 0 && tried < CANDIDATES; place = this.chain[place], tried++) {
+		for (int place = this.heads[hash & HASH_MASK]; place >= 0
+				&& tried < CANDIDATES; place = this.chain[place], tried++) {
 			int length = 0;
 			int last = place + 2;
-			while (start + length < this.value.length() && last - length >= 0
+			while (length < limit && last - length >= 0
 					&& this.value.symbol(last - length) == this.value.symbol(start + length)) {
 				length++;
 			}
@@ -114,32 +122,54 @@ final class Repetition {
 		return (longest < 3) ? 0 : longest;
 	}
 
-	/**
-	 * Tell whether a symbol continues the row that the two before it at a distance began.
-	 * @param index the index
-	 * @param stride the distance
-	 * @return whether the difference is the same
-	 */
-	boolean continues(int index, int stride) {
-		if (index < 2 * stride) {
-			return false;
+	private static byte[] rows(Characters value) {
+		int length = value.length();
+		int[] ranks = new int[length];
+		int[] sizes = new int[length];
+		for (int i = 0; i < length; i++) {
+			ranks[i] = value.rank(i);
+			sizes[i] = value.classSize(i);
 		}
+		byte[] rows = new byte[length + 1];
+		for (int stride = 1; stride <= STRIDES; stride++) {
+			int count = 0;
+			for (int i = 2 * stride; i <= length; i++) {
+				if (i < length && continues(ranks, sizes, i, stride)) {
+					count++;
+				}
+				else if (count > 0) {
+					rows[i] = (byte) Math.max(rows[i], Math.min(count, MAXIMUM_LENGTH - 1));
+					count = 0;
+				}
+			}
+		}
+		return rows;
+	}
+
+	private static boolean continues(int[] ranks, int[] sizes, int index, int stride) {
 		int last = index - stride;
 		int beforeLast = last - stride;
-		int size = this.value.classSize(index);
-		if (this.value.classSize(last) != size || this.value.classSize(beforeLast) != size) {
-			return false;
-		}
-		int expected = 2 * this.value.rank(last) - this.value.rank(beforeLast) + size;
-		return this.value.rank(index) == expected % size;
+		int difference = Math.abs(2 * ranks[last] - ranks[beforeLast] - ranks[index]);
+		int size = sizes[index];
+		return (difference == 0 || difference == size) && sizes[last] == size && sizes[beforeLast] == size;
+	}
+
+	/**
+	 * Return how many symbols before an index continue a row that ends there: one whose
+	 * symbols at a distance of up to {@value #STRIDES} differ by the same number.
+	 * @param end the index after the row
+	 * @return the number of symbols, 0 if no row ends there
+	 */
+	int row(int end) {
+		return this.rows[end];
 	}
 
 	private void index(int start) {
 		while (this.indexed < start) {
 			int hash = KnownSequences.hash(this.value.symbol(this.indexed), this.value.symbol(this.indexed + 1),
 					this.value.symbol(this.indexed + 2));
-			this.chain[this.indexed] = this.heads[hash];
-			this.heads[hash] = (short) this.indexed;
+			this.chain[this.indexed] = this.heads[hash & HASH_MASK];
+			this.heads[hash & HASH_MASK] = (short) this.indexed;
 			this.indexed++;
 		}
 	}
