@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.SpringApplication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,7 +49,7 @@ class ProcessArrivalTests {
 		Path output = this.folder.resolve("output");
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-						"-cp", System.getProperty("java.class.path"), Main.class.getName(), "--server.port=0"));
+						"-cp", System.getProperty("java.class.path"), TrialMain.class.getName(), "--server.port=0"));
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
 		builder.directory(this.folder.toFile());
 		builder.environment().keySet().removeIf((name) -> name.startsWith("JWT_"));
@@ -64,20 +63,6 @@ class ProcessArrivalTests {
 		finally {
 			process.destroyForcibly();
 		}
-	}
-
-	/**
-	 * The application of the process.
-	 */
-	static final class Main {
-
-		private Main() {
-		}
-
-		public static void main(String[] arguments) {
-			SpringApplication.run(Trial.Application.class, arguments);
-		}
-
 	}
 
 }

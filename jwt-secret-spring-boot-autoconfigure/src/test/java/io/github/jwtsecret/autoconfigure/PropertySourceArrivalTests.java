@@ -1,6 +1,7 @@
 package io.github.jwtsecret.autoconfigure;
 
 import java.io.IOException;
+import java.nio.CharBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -61,7 +62,7 @@ class PropertySourceArrivalTests extends AbstractArrivalTests {
 				own("map", (name, secret) -> new MapPropertySource(name, Map.of("jwt.secret", secret)))
 					.starts("property source 'own'"),
 				own("text of another type",
-						(name, secret) -> new MapPropertySource(name, Map.of("jwt.secret", new StringBuilder(secret))))
+						(name, secret) -> new MapPropertySource(name, Map.of("jwt.secret", CharBuffer.wrap(secret))))
 					.starts("property source 'own'"),
 				own("character array",
 						(name, secret) -> new MapPropertySource(name, Map.of("jwt.secret", secret.toCharArray())))

@@ -20,6 +20,8 @@ import java.util.function.Consumer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -169,6 +171,7 @@ final class Trial {
 		finally {
 			System.setOut(out);
 			System.setErr(err);
+			LoggingSystem.get(contextClassLoader).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.INFO);
 			Thread.currentThread().setContextClassLoader(contextClassLoader);
 		}
 	}
