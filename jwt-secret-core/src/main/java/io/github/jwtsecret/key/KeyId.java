@@ -26,8 +26,7 @@ public record KeyId(String value) {
 
 	public KeyId {
 		Objects.requireNonNull(value, "'value' must not be null");
-		if (value.isEmpty() || value.length() > MAXIMUM_LENGTH
-				|| !value.chars().allMatch((character) -> character > ' ' && character < 0x7f)) {
+		if (value.isEmpty() || value.length() > MAXIMUM_LENGTH || !isPrintable(value)) {
 			throw new IllegalArgumentException(
 					"'value' must have 1 to " + MAXIMUM_LENGTH + " printable ASCII characters and no spaces");
 		}
@@ -36,6 +35,15 @@ public record KeyId(String value) {
 	@Override
 	public String toString() {
 		return this.value;
+	}
+
+	private static boolean isPrintable(String value) {
+		for (int i = 0; i < value.length(); i++) {
+			if (value.charAt(i) <= ' ' || value.charAt(i) >= 0x7f) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/**
