@@ -16,6 +16,8 @@ final class EncodedText {
 
 	private static final int MINIMUM_CONTINUED = 5;
 
+	private static final int MANY_BYTES = 128;
+
 	private static final String REQUIRED = "an encoding of random bytes";
 
 	private final boolean text;
@@ -78,7 +80,7 @@ final class EncodedText {
 	}
 
 	private static boolean hasPattern(byte[] bytes) {
-		if (Repetition.period(bytes) > 0 || distinct(bytes) * 4 <= bytes.length) {
+		if (Repetition.period(bytes) > 0 || distinct(bytes) <= Math.min(bytes.length, MANY_BYTES) / 4) {
 			return true;
 		}
 		for (int stride = 1; stride <= Repetition.STRIDES; stride++) {

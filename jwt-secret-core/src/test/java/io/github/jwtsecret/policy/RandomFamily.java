@@ -19,6 +19,8 @@ enum RandomFamily {
 
 	HEX_128_BYTES,
 
+	HEX_1024_BYTES,
+
 	HEX_UPPER_CASE_32_BYTES,
 
 	BASE64_32_BYTES,
@@ -32,6 +34,8 @@ enum RandomFamily {
 	BASE64URL_64_BYTES,
 
 	BASE64URL_128_BYTES,
+
+	BASE64URL_3072_BYTES,
 
 	ALPHANUMERIC_32,
 
@@ -64,6 +68,15 @@ enum RandomFamily {
 	PREFIX_AND_BASE64URL;
 
 	/**
+	 * Return how many values to generate, fewer of the long ones.
+	 * @param count how many of the others
+	 * @return the number of values
+	 */
+	int count(int count) {
+		return (this == HEX_1024_BYTES || this == BASE64URL_3072_BYTES) ? count / 100 : count;
+	}
+
+	/**
 	 * Generate a value.
 	 * @param random the source
 	 * @return the value
@@ -74,6 +87,7 @@ enum RandomFamily {
 			case HEX_48_BYTES -> hex(random, 48);
 			case HEX_64_BYTES -> hex(random, 64);
 			case HEX_128_BYTES -> hex(random, 128);
+			case HEX_1024_BYTES -> hex(random, 1024);
 			case HEX_UPPER_CASE_32_BYTES -> HexFormat.of().withUpperCase().formatHex(bytes(random, 32));
 			case BASE64_32_BYTES -> Base64.getEncoder().encodeToString(bytes(random, 32));
 			case BASE64_64_BYTES -> Base64.getEncoder().encodeToString(bytes(random, 64));
@@ -81,6 +95,7 @@ enum RandomFamily {
 			case BASE64URL_48_BYTES -> base64Url(random, 48);
 			case BASE64URL_64_BYTES -> base64Url(random, 64);
 			case BASE64URL_128_BYTES -> base64Url(random, 128);
+			case BASE64URL_3072_BYTES -> base64Url(random, 3072);
 			case ALPHANUMERIC_32 -> string(random, Alphabets.ALPHANUMERIC, 32);
 			case ALPHANUMERIC_43 -> string(random, Alphabets.ALPHANUMERIC, 43);
 			case ALPHANUMERIC_64 -> string(random, Alphabets.ALPHANUMERIC, 64);

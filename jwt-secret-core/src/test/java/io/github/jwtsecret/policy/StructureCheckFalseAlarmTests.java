@@ -44,7 +44,7 @@ class StructureCheckFalseAlarmTests {
 	private static List<Integer> refused(RandomFamily family, long seed, int count) {
 		SplittableRandom random = new SplittableRandom(seed);
 		List<Integer> refused = new ArrayList<>();
-		for (int i = 0; i < count; i++) {
+		for (int i = 0; i < family.count(count); i++) {
 			byte[] value = family.value(random).getBytes(StandardCharsets.US_ASCII);
 			if (!StructureCheck.check(value).isEmpty()) {
 				refused.add(i);
