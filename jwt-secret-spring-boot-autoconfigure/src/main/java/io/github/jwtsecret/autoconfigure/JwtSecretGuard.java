@@ -33,7 +33,8 @@ final class JwtSecretGuard implements BeanPostProcessor, PriorityOrdered {
 		JwtKeys keys = this.holder.asJwtKeys();
 		JwtKey active = keys.getKeys().get(0);
 		logger.info("JWT signing key '" + active.id() + "': " + keys.getAlgorithm() + ", " + active.strength()
-				+ " bits, from " + active.origin() + ", environment '" + this.settings.environmentName() + "'");
+				+ " bits, from " + active.origin() + ", environment '" + Printable.of(this.settings.environmentName())
+				+ "'");
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package io.github.jwtsecret.autoconfigure;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -104,6 +105,11 @@ final class PlaceholderTrail {
 		if (Placeholder.isIn(text)) {
 			all.add(new Violation(ViolationId.MIXED_PLACEHOLDER, "a placeholder or expression is a part of the value",
 					"one placeholder alone, or none"));
+			return new SecretReading(property, provenance, null, all);
+		}
+		if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+			all.add(new Violation(ViolationId.NOT_ASCII, "half of a character beyond ASCII",
+					"printable ASCII without spaces"));
 			return new SecretReading(property, provenance, null, all);
 		}
 		if (this.found.origin().isPackaged() && !text.isBlank() && !this.defaulted) {

@@ -13,6 +13,8 @@ import io.github.jwtsecret.policy.ViolationId;
  */
 final class RefusalDescription {
 
+	private static final int MOST_STEPS = 8;
+
 	private final InvalidJwtSecretException refused;
 
 	private final StringBuilder text = new StringBuilder();
@@ -43,7 +45,11 @@ final class RefusalDescription {
 		fact("Property", "'" + refusal.property() + "'");
 		Provenance provenance = refusal.provenance();
 		if (provenance != null) {
-			provenance.steps().forEach((step) -> fact("Followed", step));
+			List<String> steps = provenance.steps();
+			steps.stream().limit(MOST_STEPS).forEach((step) -> fact("Followed", step));
+			if (steps.size() > MOST_STEPS) {
+				fact("Followed", (steps.size() - MOST_STEPS) + " more placeholders");
+			}
 			fact("Origin", provenance.origin().description());
 			if (provenance.hidden() != null) {
 				fact("Hidden", provenance.hidden().description() + ", has a value that the empty one hides");

@@ -17,6 +17,10 @@ final class ResourceOrigins {
 
 	private static final Pattern CONFIG_RESOURCE = Pattern.compile("Config resource '(.*)' via location '.*'.*");
 
+	// The import 'env:NAME[.properties]'
+	private static final Pattern CONTENT_OF_VARIABLE = Pattern
+		.compile("System \\w+ variable \\[(.*)] content loaded .*");
+
 	private ResourceOrigins() {
 	}
 
@@ -27,6 +31,11 @@ final class ResourceOrigins {
 		if (source instanceof ConfigTreePropertySource) {
 			String file = PackagedResources.pathOf(description);
 			return new SecretOrigin(Kind.CONFIG_TREE, "file '" + file + "' of a config tree", name, file);
+		}
+		Matcher variable = CONTENT_OF_VARIABLE.matcher(source.getName());
+		if (variable.matches()) {
+			return new SecretOrigin(Kind.CONFIG_FILE, "environment variable '" + variable.group(1) + "'" + line, name,
+					null);
 		}
 		return PackagedResources.isPackaged(resource)
 				? new SecretOrigin(Kind.PACKAGED, Printable.ofLocation(description) + line, name, null)

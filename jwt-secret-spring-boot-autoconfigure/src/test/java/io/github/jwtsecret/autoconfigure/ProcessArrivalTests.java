@@ -45,6 +45,14 @@ class ProcessArrivalTests {
 		assertThat(output).contains("Violation:   not-ascii: ").doesNotContain(secret);
 	}
 
+	@Test
+	void processWhenVariableIsImportedNamesIt() throws Exception {
+		String secret = Secrets.weak(1);
+		String output = run(1,
+				Map.of("APP", "a=b\njwt.secret=" + secret, "SPRING_CONFIG_IMPORT", "env:APP[.properties]"));
+		assertThat(output).contains("Origin:      environment variable 'APP', line 2").doesNotContain(secret);
+	}
+
 	private String run(int status, Map<String, String> variables) throws IOException, InterruptedException {
 		Path output = this.folder.resolve("output");
 		List<String> command = new ArrayList<>(

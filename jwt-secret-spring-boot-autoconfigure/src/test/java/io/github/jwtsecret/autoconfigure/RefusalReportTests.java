@@ -123,6 +123,19 @@ class RefusalReportTests {
 	}
 
 	@Test
+	void reportWhenWayIsLongShowsItsBeginning() {
+		Map<String, Object> keys = new LinkedHashMap<>();
+		for (int i = 0; i < 20; i++) {
+			keys.put("key" + i, "${key" + (i + 1) + "}");
+		}
+		this.variables.put("JWT_SECRET", "${key0}");
+		add(new MapPropertySource("keys", keys));
+		assertThat(analyze().getDescription()).contains("    Followed:    property source 'keys', names 'key7'\n")
+			.contains("    Followed:    12 more placeholders\n    Origin:      property source 'keys'\n")
+			.doesNotContain("names 'key8'");
+	}
+
+	@Test
 	void reportWhenPlaceholderIsNotSetSetsItsVariable() {
 		add(yaml(new ClassPathResource("application.yml"), "jwt.secret", "${signing.key}"));
 		assertReport("""

@@ -53,6 +53,10 @@ class VariableArrivalTests extends AbstractArrivalTests {
 							(trial) -> trial.variable("JWT_SECRET", trial.secret(Secrets.strong(1)) + "\u00e4"))
 					.isRefused(VARIABLE, "not-ascii"),
 				Arrival
+					.of("variable with half a character",
+							(trial) -> trial.variable("JWT_SECRET", trial.secret(Secrets.strong(1)) + "\ud800"))
+					.isRefused(VARIABLE, "not-ascii"),
+				Arrival
 					.of("long variable",
 							(trial) -> trial.variable("JWT_SECRET", trial.secret(Secrets.strong(1)).repeat(33)))
 					.isRefused(VARIABLE, "too-long"),
