@@ -79,7 +79,7 @@ final class ClaimsReader {
 	}
 
 	private static @Nullable Object audience(Object claim) {
-		List<Object> audience = new ArrayList<>();
+		List<Object> audience = new ArrayList<>(1);
 		if (claim instanceof List<?> list) {
 			for (Object element : list) {
 				if (!(element instanceof String)) {

@@ -1,12 +1,12 @@
 package io.github.jwtsecret.jwt;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
@@ -68,7 +68,12 @@ final class ClaimsWriter {
 	private static @Nullable Object audience(Object claim) {
 		Collection<?> values = (claim instanceof Object[] array) ? Arrays.asList(array)
 				: (claim instanceof Collection<?> collection) ? collection : List.of(claim);
-		List<String> audience = values.stream().filter(Objects::nonNull).map(Object::toString).toList();
+		List<String> audience = new ArrayList<>(values.size());
+		for (Object value : values) {
+			if (value != null) {
+				audience.add(value.toString());
+			}
+		}
 		return switch (audience.size()) {
 			case 0 -> null;
 			case 1 -> audience.get(0);

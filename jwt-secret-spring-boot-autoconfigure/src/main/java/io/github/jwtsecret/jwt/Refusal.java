@@ -29,7 +29,10 @@ enum Refusal {
 	/** Overlong forms, surrogates and other ill-formed UTF-8 (RFC 7519, section 7.2). */
 	UTF8("The %s is not valid UTF-8"),
 
-	/** Not one JSON object, or something before or after it. */
+	/**
+	 * Not one JSON object, or something before or after it. A member name with half a
+	 * surrogate pair is no text either (RFC 8259, section 8.2).
+	 */
 	JSON("The %s is not a JSON object"),
 
 	/** A member name that occurs twice at any depth (RFC 7515, section 4). */

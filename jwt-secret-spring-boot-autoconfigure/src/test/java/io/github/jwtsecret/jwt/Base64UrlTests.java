@@ -17,7 +17,7 @@ class Base64UrlTests {
 	@Test
 	void decodeWhenEncodedReturnsBytes() {
 		Random random = new Random(1);
-		for (int length = 0; length < 200; length++) {
+		for (int length = 1; length < 200; length++) {
 			byte[] bytes = new byte[length];
 			random.nextBytes(bytes);
 			byte[] encoded = Base64Url.encode(Arrays.copyOf(bytes, length + 5), length);
@@ -58,7 +58,9 @@ class Base64UrlTests {
 		for (int value = 0; value < 256; value++) {
 			byte[] text = template.getBytes(StandardCharsets.US_ASCII);
 			text[position] = (byte) value;
-			accepted += (Base64Url.decode(text, 0, text.length) != null) ? 1 : 0;
+			boolean decodes = Base64Url.decode(text, 0, text.length) != null;
+			assertThat(Base64Url.isValid(text, 0, text.length)).isEqualTo(decodes);
+			accepted += decodes ? 1 : 0;
 		}
 		return accepted;
 	}

@@ -4,8 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 
 import javax.crypto.spec.SecretKeySpec;
@@ -20,6 +24,8 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
@@ -169,6 +175,38 @@ class HmacJwtDecoderTests {
 		ring.set(TestKeys.ring(HmacAlgorithm.HS256, 2));
 		assertThat(accepts(decoder, first)).isFalse();
 		assertThat(accepts(decoder, second)).isTrue();
+	}
+
+	@Test
+	void decodeWhenKeysRotateLosesNoToken() throws Exception {
+		List<KeyRing> rings = List.of(TestKeys.ring(HmacAlgorithm.HS256, 1, 2),
+				TestKeys.ring(HmacAlgorithm.HS256, 2, 1));
+		AtomicReference<KeyRing> ring = new AtomicReference<>(rings.get(0));
+		HmacJwtEncoder encoder = new HmacJwtEncoder(ring::get);
+		HmacJwtDecoder decoder = new HmacJwtDecoder(ring::get, ACCEPT);
+		ExecutorService executor = Executors.newFixedThreadPool(4);
+		try {
+			List<Future<Boolean>> results = new ArrayList<>();
+			for (int thread = 0; thread < 4; thread++) {
+				JwtClaimsSet claims = JwtClaimsSet.builder().subject("thread " + thread).build();
+				results.add(executor.submit(() -> {
+					for (int i = 0; i < 1_000; i++) {
+						String token = encoder.encode(JwtEncoderParameters.from(claims)).getTokenValue();
+						ring.set(rings.get(i / 10 % 2));
+						if (!claims.getSubject().equals(decoder.decode(token).getSubject())) {
+							return false;
+						}
+					}
+					return true;
+				}));
+			}
+			for (Future<Boolean> result : results) {
+				assertThat(result.get()).isTrue();
+			}
+		}
+		finally {
+			executor.shutdownNow();
+		}
 	}
 
 	@Test

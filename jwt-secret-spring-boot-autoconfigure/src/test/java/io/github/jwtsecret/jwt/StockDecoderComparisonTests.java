@@ -46,9 +46,9 @@ class StockDecoderComparisonTests {
 		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
 		.build();
 
-	// In a member name, which jackson-core keeps as UTF-8
-	private static final Pattern UNPAIRED_SURROGATE = Pattern
-		.compile("(?i)\\\\ud[89ab]..(?!\\\\ud[c-f])|(?<!\\\\ud[89ab]..)\\\\ud[c-f]");
+	// A byte order mark, a list of pairs, half a surrogate pair in a member name
+	private static final Pattern NO_OBJECT = Pattern
+		.compile("(?i)^\ufeff|^\\s*\\[|\\\\ud[89ab]..(?!\\\\ud[c-f])|(?<!\\\\ud[89ab]..)\\\\ud[c-f]");
 
 	private static final Pattern FORBIDDEN = Pattern.compile("\"(crit|b64|jwk|enc)\"");
 
@@ -159,7 +159,7 @@ class StockDecoderComparisonTests {
 		return switch (refusal) {
 			case BASE64URL, SIGNATURE -> List.of(segments).stream().anyMatch((segment) -> !isStrict(segment));
 			case UTF8 -> !isUtf8(decode(segments[0])) || !isUtf8(decode(segments[1]));
-			case JSON -> UNPAIRED_SURROGATE.matcher(text(segments[0]) + text(segments[1])).find();
+			case JSON -> NO_OBJECT.matcher(text(segments[0])).find() || NO_OBJECT.matcher(text(segments[1])).find();
 			case DUPLICATE_MEMBER -> hasDuplicates(decode(segments[0])) || hasDuplicates(decode(segments[1]));
 			case PARAMETER -> FORBIDDEN.matcher(text(segments[0])).find();
 			case PARAMETER_TYPE -> WRONG_PARAMETER.matcher(text(segments[0])).find();
