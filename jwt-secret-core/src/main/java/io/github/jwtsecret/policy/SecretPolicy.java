@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import io.github.jwtsecret.key.HmacAlgorithm;
 import io.github.jwtsecret.key.KeyId;
 import io.github.jwtsecret.key.SecretFormat;
@@ -34,6 +36,9 @@ public final class SecretPolicy {
 	 * HMAC key, rounded up.
 	 */
 	public static final int LEAST_MINIMUM_STRENGTH = 128;
+
+	private static final Set<ViolationId> FORMAT_RULES = EnumSet.of(ViolationId.UNDECODABLE, ViolationId.TOO_SHORT,
+			ViolationId.LOW_STRENGTH);
 
 	private final HmacAlgorithm algorithm;
 
@@ -109,24 +114,32 @@ public final class SecretPolicy {
 			return refused(new Violation(ViolationId.TOO_LONG, bytes.length + " bytes",
 					"at most " + MAXIMUM_LENGTH + " bytes"));
 		}
-		Verdict verdict = judge(text, bytes, format, true);
-		if (verdict.isAccepted()) {
-			return verdict;
-		}
+		Verdict verdict = judge(text, bytes, format);
 		Set<SecretFormat> otherFormats = EnumSet.noneOf(SecretFormat.class);
-		for (SecretFormat other : SecretFormat.values()) {
-			if (other != format && judge(text, bytes, other, false).isAccepted()) {
-				otherFormats.add(other);
+		if (dependsOnFormat(verdict)) {
+			for (SecretFormat other : SecretFormat.values()) {
+				if (other != format && judge(text, bytes, other).isAccepted()) {
+					otherFormats.add(other);
+				}
 			}
 		}
 		return new Verdict(verdict.violations(), verdict.strength(), verdict.key(), otherFormats);
+	}
+
+	private static boolean dependsOnFormat(Verdict verdict) {
+		for (Violation violation : verdict.violations()) {
+			if (!FORMAT_RULES.contains(violation.id())) {
+				return false;
+			}
+		}
+		return !verdict.isAccepted();
 	}
 
 	private static Verdict refused(Violation violation) {
 		return new Verdict(List.of(violation), 0, null, Set.of());
 	}
 
-	private Verdict judge(SecretMaterial text, byte[] bytes, SecretFormat format, boolean withLists) {
+	private Verdict judge(SecretMaterial text, byte[] bytes, SecretFormat format) {
 		List<Violation> violations = new ArrayList<>(CharacterCheck.check(bytes));
 		SecretMaterial key = null;
 		try {
@@ -141,14 +154,14 @@ public final class SecretPolicy {
 			byte[] keyBytes = key.exportBytes();
 			strength = Math.min(strength, Strength.ofKey(keyBytes));
 			checkSize(key, strength, violations);
-			checkEnvironment(key, violations);
 			if (format != SecretFormat.TEXT) {
 				violations.addAll(LookUpCheck.checkKey(keyBytes));
 			}
 		}
+		checkEnvironment(text, violations);
 		violations.addAll(StructureCheck.check(bytes));
 		violations.addAll(LookUpCheck.checkText(bytes));
-		if (withLists && this.denied.contains(text, key)) {
+		if (this.denied.contains(text, key)) {
 			violations.add(new Violation(ViolationId.DENIED, "on the list of denied secrets", "a secret of your own"));
 		}
 		return new Verdict(oneOfEach(violations), strength, key, Set.of());
@@ -165,13 +178,29 @@ public final class SecretPolicy {
 		}
 	}
 
-	private void checkEnvironment(SecretMaterial key, List<Violation> violations) {
-		if (!this.foreignKeys.isEmpty() && key.size() > 0) {
-			String environment = this.foreignKeys.get(KeyId.derive(key));
+	private void checkEnvironment(SecretMaterial text, List<Violation> violations) {
+		if (this.foreignKeys.isEmpty()) {
+			return;
+		}
+		// Read in another format, the same secret is another key, and still the other
+		// environment's
+		for (SecretFormat format : SecretFormat.values()) {
+			String environment = environment(text, format);
 			if (environment != null) {
 				violations.add(new Violation(ViolationId.OTHER_ENVIRONMENT,
 						"the key of environment '" + environment + "'", "a key of its own"));
+				return;
 			}
+		}
+	}
+
+	private @Nullable String environment(SecretMaterial text, SecretFormat format) {
+		try {
+			SecretMaterial key = format.decode(text);
+			return (key.size() > 0) ? this.foreignKeys.get(KeyId.derive(key)) : null;
+		}
+		catch (UndecodableSecretException ex) {
+			return null;
 		}
 	}
 

@@ -146,6 +146,17 @@ class SecretPolicyTests {
 	}
 
 	@Test
+	void judgeWhenKeyIsKnownElsewhereIsRefusedInEveryFormat() {
+		SecretMaterial text = SecretMaterial.ofText(hex(randomBytes(64)));
+		SecretPolicy staging = this.policy.withForeignKeys(Map.of(KeyId.derive(text), "prod"));
+		for (SecretFormat format : SecretFormat.values()) {
+			Verdict verdict = staging.judge(text, format);
+			assertThat(verdict.violations()).extracting(Violation::id).containsExactly(ViolationId.OTHER_ENVIRONMENT);
+			assertThat(verdict.otherFormats()).isEmpty();
+		}
+	}
+
+	@Test
 	void judgeWhenDeniedSaysSo() {
 		String text = hex(randomBytes(64));
 		SecretPolicy denying = this.policy.withDeniedSecrets((candidate, key) -> true);
