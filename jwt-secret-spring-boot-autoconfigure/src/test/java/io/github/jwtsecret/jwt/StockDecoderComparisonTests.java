@@ -50,6 +50,8 @@ class StockDecoderComparisonTests {
 	private static final Pattern NO_OBJECT = Pattern
 		.compile("(?i)^\ufeff|^\\s*\\[|\\\\ud[89ab]..(?!\\\\ud[c-f])|(?<!\\\\ud[89ab]..)\\\\ud[c-f]");
 
+	private static final Pattern LETTER = Pattern.compile("\\\\u(00[67][0-9a-f])");
+
 	private static final Pattern FORBIDDEN = Pattern.compile("\"(crit|b64|jwk|enc)\"");
 
 	private static final Pattern WRONG_PARAMETER = Pattern
@@ -202,7 +204,8 @@ class StockDecoderComparisonTests {
 	}
 
 	private static String text(String segment) {
-		return new String(decode(segment), StandardCharsets.UTF_8).replace("\\u0065", "e");
+		return LETTER.matcher(new String(decode(segment), StandardCharsets.UTF_8))
+			.replaceAll((escape) -> Character.toString(Integer.parseInt(escape.group(1), 16)));
 	}
 
 	private static byte[] decode(String segment) {
