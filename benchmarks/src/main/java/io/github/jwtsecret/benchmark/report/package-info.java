@@ -1,0 +1,7 @@
+/**
+ * The table and the chart.
+ */
+@NullMarked
+package io.github.jwtsecret.benchmark.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package io.github.jwtsecret.benchmark.startup;
+
+import java.lang.management.ManagementFactory;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+
+import com.sun.management.OperatingSystemMXBean;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+
+/**
+ * An application that does nothing but start, sign and verify one token, and print what
+ * this cost. The class path decides whether it has a web server and our starter.
+ */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+public class MinimalApplication {
+
+	static final String MARK = "started: ";
+
+	private static final double NANOS = 1e6;
+
+	/**
+	 * Start the application.
+	 * @param arguments {@code stock} for hand-written beans of the stock encoder and
+	 * decoder
+	 */
+	public static void main(String[] arguments) {
+		boolean stock = arguments[0].equals("stock");
+		Class<?>[] sources = stock ? new Class<?>[] { MinimalApplication.class, StockBeans.class }
+				: new Class<?>[] { MinimalApplication.class };
+		SpringApplication application = new SpringApplication(sources);
+		application.setDefaultProperties(Map.of("server.port", "0"));
+		try (ConfigurableApplicationContext context = application.run()) {
+			measure(context);
+		}
+	}
+
+	private static void measure(BeanFactory beans) {
+		long cpu = ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+		long classes = loadedClasses();
+		long tokenCpu = 0;
+		if (beans.getBeanProvider(JwtEncoder.class).getIfAvailable() != null) {
+			tokenCpu = firstToken(beans.getBean(JwtEncoder.class), beans.getBean(JwtDecoder.class));
+		}
+		System.out.printf(Locale.ROOT, "%s%.3f %d %.3f %d%n", MARK, cpu / NANOS, classes, tokenCpu / NANOS,
+				loadedClasses() - classes);
+	}
+
+	private static long firstToken(JwtEncoder encoder, JwtDecoder decoder) {
+		Instant now = Instant.now();
+		JwtEncoderParameters parameters = JwtEncoderParameters.from(JwtClaimsSet.builder()
+			.issuer("https://issuer.example.com")
+			.subject("user")
+			.issuedAt(now)
+			.expiresAt(now.plusSeconds(60))
+			.build());
+		long before = threadCpu();
+		decoder.decode(encoder.encode(parameters).getTokenValue());
+		return threadCpu() - before;
+	}
+
+	private static long loadedClasses() {
+		return ManagementFactory.getClassLoadingMXBean().getTotalLoadedClassCount();
+	}
+
+	private static long threadCpu() {
+		return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+	}
+
+}
