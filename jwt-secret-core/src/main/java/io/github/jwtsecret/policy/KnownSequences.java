@@ -15,7 +15,7 @@ final class KnownSequences {
 			+ "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik,9ol.0p;/ !qaz@wsx#edc$rfv%tgb^yhn&ujm*ik<(ol>)p:? "
 			+ "zaq1xsw2cde3vfr4bgt5nhy6mju7,ki8.lo9/;p0 zaq!xsw@cde#vfr$bgt%nhy^mju& "
 			+ "1qazxsw23edcvfr45tgbnhy67ujm,ki8 zaq12wsxcde34rfvbgt56yhnmju7 "
-			+ "qazwsxedcrfvtgbyhnujmikolp zaqxswcdevfrbgtnhymjukilop qazxswedcvfrtgbnhyujmkiolp "
+			+ "qazwsxedcrfvtgbyhnujmikolp zaqxswcdevfrbgtnhymjukilop qazxswedcvfrtgbnhyujmkiolp plmoknijbuhvygctfxrdzeswaq plokmijnuhbygvtfcrdxeszaq "
 			+ "q1w2e3r4t5y6u7i8o9p0 1q2w3e4r5t6y7u8i9o0p a1s2d3f4g5h6j7k8l9 1a2s3d4f5g6h7j8k9l z1x2c3v4b5n6m7 "
 			+ "1z2x3c4v5b6n7m qawsedrftgyhujikolp azsxdcfvgbhnjmkl qpwoeirutyalskdjfhgmznxbcv pqowieuryt "
 			+ "q2w3e4r5t6y7u8i9o0p aqswdefrgthyjukilop qwaszxerdfcvtyghbnuijkmop qweasdzxcrtyfghvbnuiojklm "
