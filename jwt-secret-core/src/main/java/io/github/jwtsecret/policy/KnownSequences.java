@@ -1,7 +1,5 @@
 package io.github.jwtsecret.policy;
 
-import java.nio.charset.StandardCharsets;
-
 /**
  * Rows that people copy from a keyboard, an alphabet or mathematics.
  * <p>
@@ -11,11 +9,12 @@ import java.nio.charset.StandardCharsets;
 final class KnownSequences {
 
 	private static final String ROWS = " `1234567890-=qwertyuiop[]\\asdfghjkl;'zxcvbnm,./ "
-			+ "~!@#$%^&*()_+qwertyuiop{}|asdfghjkl:\"zxcvbnm<>? "
+			+ "~!@#$%^&*()_+qwertyuiop{}| "
 			+ "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik,9ol.0p;/ !qaz@wsx#edc$rfv%tgb^yhn&ujm*ik<(ol>)p:? "
 			+ "zaq1xsw2cde3vfr4bgt5nhy6mju7,ki8.lo9/;p0 zaq!xsw@cde#vfr$bgt%nhy^mju& "
 			+ "1qazxsw23edcvfr45tgbnhy67ujm,ki8 zaq12wsxcde34rfvbgt56yhnmju7 "
-			+ "qazwsxedcrfvtgbyhnujmikolp zaqxswcdevfrbgtnhymjukilop qazxswedcvfrtgbnhyujmkiolp plmoknijbuhvygctfxrdzeswaq plokmijnuhbygvtfcrdxeszaq "
+			+ "qazwsxedcrfvtgbyhnujmikolp zaqxswcdevfrbgtnhymjukilop qazxswedcvfrtgbnhyujmkiolp "
+			+ "plmoknijbuhvygctfxrdzeswaq plokmijnuhbygvtfcrdxeszaq "
 			+ "q1w2e3r4t5y6u7i8o9p0 1q2w3e4r5t6y7u8i9o0p a1s2d3f4g5h6j7k8l9 1a2s3d4f5g6h7j8k9l z1x2c3v4b5n6m7 "
 			+ "1z2x3c4v5b6n7m qawsedrftgyhujikolp azsxdcfvgbhnjmkl qpwoeirutyalskdjfhgmznxbcv pqowieuryt "
 			+ "q2w3e4r5t6y7u8i9o0p aqswdefrgthyjukilop qwaszxerdfcvtyghbnuijkmop qweasdzxcrtyfghvbnuiojklm "
@@ -27,11 +26,10 @@ final class KnownSequences {
 			+ "abcdefghijklmnopqrstuvwxyz234567 9876543210zyxwvutsrqponmlkjihgfedcbazyx "
 			+ "abcdef0123456789 a1b2c3d4e5f6g7h8i9j0k1l2m3 1a2b3c4d5e6f7g8h9i0j aabbccddeeffgghhiijjkkllmmnnooppqq "
 			+ "aeiouaeiou bcdfghjklmnpqrstvwxyz "
-			+ "3.141592653589793238462643383279502884197169399375105820974944592307816406286208998628034825 "
-			+ "31415926535 2.718281828459045235360287471352662497757247093699959574966967627724076630353547594571 "
-			+ "1.414213562373095048801688724209698078569671875376948073176679737990732478462107038850387534 "
-			+ "1.618033988749894848204586834365638117720309179805762862135448622705260462818902449707207204 "
-			+ "1.7320508075688772935274463415058723669428 0.6931471805599453094172321214581765680755 "
+			+ "3.1415926535897932384626433832795028841971693993751058209749445923078164 "
+			+ "31415926535 2.71828182845904523536028747135266249775724709369995957496696762772407 "
+			+ "1.41421356237309504880168872420969807856967187537694807317667973799 "
+			+ "1.61803398874989484820458683436563811772030917980576286213544862270 "
 			+ "112358132134558914423337761098715972584418167651094617711286574636875025 "
 			+ "2357111317192329313741434753596167717379838997101103107109113127131137139149 "
 			+ "1248163264128256512102420484096819216384327686553613107226214452428810485762097152 "
@@ -39,14 +37,12 @@ final class KnownSequences {
 			+ "0102030405060708091011121314151617181920 "
 			+ "243f6a8885a308d313198a2e03707344a4093822299f31d0082efa98ec4e6c89 6a09e667bb67ae853c6ef372a54ff53a "
 			+ "428a2f9871374491 67452301efcdab8998badcfe10325476 "
-			+ "123e4567e89b12d3a456426614174000 550e8400e29b41d4a716446655440000 "
-			+ "d41d8cd98f00b204e9800998ecf8427e da39a3ee5e6b4b0d3255bfef95601890afd80709 "
-			+ "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855 ";
+			+ "123e4567e89b12d3a456426614174000 550e8400e29b41d4a716446655440000 ";
 
 	/** The size of a hash of three symbols. */
 	static final int HASH_BITS = 12;
 
-	private static final byte[] SYMBOLS = symbols();
+	private static final char[] SYMBOLS = symbols();
 
 	private static final short[] HEADS = new short[1 << HASH_BITS];
 
@@ -98,10 +94,10 @@ final class KnownSequences {
 		return length;
 	}
 
-	private static byte[] symbols() {
-		byte[] symbols = ROWS.getBytes(StandardCharsets.US_ASCII);
+	private static char[] symbols() {
+		char[] symbols = ROWS.toCharArray();
 		for (int i = 0; i < symbols.length; i++) {
-			symbols[i] = (byte) Characters.symbolOf(symbols[i]);
+			symbols[i] = (char) Characters.symbolOf(symbols[i]);
 		}
 		return symbols;
 	}
