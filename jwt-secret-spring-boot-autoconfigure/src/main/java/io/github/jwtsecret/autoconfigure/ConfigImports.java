@@ -32,7 +32,9 @@ final class ConfigImports {
 	}
 
 	private static Stream<String> split(CharSequence locations) {
-		return Stream.of(StringUtils.tokenizeToStringArray(locations.toString(), ",;")).map(Printable::ofLocation);
+		// Credentials first: they may have a comma
+		return Stream.of(StringUtils.tokenizeToStringArray(locations.toString().replaceAll("//[^/\\s]*@", "//"), ",;"))
+			.map(Printable::ofLocation);
 	}
 
 	/**

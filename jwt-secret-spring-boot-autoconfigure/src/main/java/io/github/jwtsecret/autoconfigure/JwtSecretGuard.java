@@ -13,11 +13,11 @@ import io.github.jwtsecret.jwt.JwtKeys;
 import io.github.jwtsecret.reload.KeyRingHolder;
 
 /**
- * Judges the secret before any other bean, port or connection exists.
+ * Judges the secret before any ordinary bean, port or connection of one exists.
  * <p>
  * It post-processes nothing: a priority-ordered bean post-processor that judges in its
- * constructor is what the context creates first, also with lazy initialization, and what
- * an AOT build leaves alone.
+ * constructor is what the context creates first (after bean factory post-processors),
+ * also with lazy initialization, and what an AOT build leaves alone.
  */
 final class JwtSecretGuard implements BeanPostProcessor, PriorityOrdered {
 
@@ -33,8 +33,12 @@ final class JwtSecretGuard implements BeanPostProcessor, PriorityOrdered {
 		JwtKeys keys = this.holder.asJwtKeys();
 		JwtKey active = keys.getKeys().get(0);
 		logger.info("JWT signing key '" + active.id() + "': " + keys.getAlgorithm() + ", " + active.strength()
-				+ " bits, from " + active.origin() + ", environment '" + Printable.of(this.settings.environmentName())
-				+ "'");
+				+ " bits, from " + active.origin() + ", environment '" + environmentName() + "'");
+	}
+
+	private String environmentName() {
+		String name = this.settings.environmentName();
+		return this.holder.isSecretIn(name) ? "not shown" : Printable.of(name);
 	}
 
 	@Override

@@ -40,8 +40,8 @@ record JwtSettings(HmacAlgorithm algorithm, SecretFormat format, int minimumStre
 	private static final Bindable<List<String>> LIST = Bindable.listOf(String.class);
 
 	private static final Bindable<Map<String, List<String>>> LISTS = Bindable
-		.of(org.springframework.core.ResolvableType.forClassWithGenerics(Map.class,
-				ResolvableType.forClass(String.class), ResolvableType.forClassWithGenerics(List.class, String.class)));
+		.of(ResolvableType.forClassWithGenerics(Map.class, ResolvableType.forClass(String.class),
+				ResolvableType.forClassWithGenerics(List.class, String.class)));
 
 	static JwtSettings from(ConfigurableEnvironment environment) {
 		Binder binder = Binder.get(environment);

@@ -36,13 +36,13 @@ final class KeyRingLoader {
 	JudgedKeys load() {
 		ConfiguredSecrets secrets = new ConfiguredSecretsReader(this.environment).read();
 		List<Refusal> refusals = new ArrayList<>();
-		SecretPolicy policy = new SecretPolicyFactory(this.settings, this.resourceLoader).create(refusals);
 		Redaction redaction = new Redaction(secrets.texts());
+		SecretPolicy policy = new SecretPolicyFactory(this.settings, this.resourceLoader, redaction).create(refusals);
 		SecretJudge judge = new SecretJudge(this.settings, policy, redaction);
 		refusals.addAll(judge.judge(secrets));
 		if (!refusals.isEmpty()) {
 			throw new InvalidJwtSecretException(refusals.stream().map(redaction::apply).toList(), this.settings,
-					redaction.apply(String.join(", ", this.settings.environments())),
+					redaction.apply(this.settings.environmentName()),
 					redaction.apply(MissingSecretHints.of(this.environment, refusals)));
 		}
 		return judge.build(Instant.now());

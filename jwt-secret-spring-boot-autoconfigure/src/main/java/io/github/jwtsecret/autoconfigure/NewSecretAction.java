@@ -47,10 +47,16 @@ final class NewSecretAction {
 				variable("Remove the value from " + place + ", and never use it again. ", property);
 			case JSON, CONFIG_FILE, OTHER -> variable("Remove the value from " + place + ". ", property);
 			case TEST -> test(property);
-			case VAULT, PARAMETER_STORE, SECRETS_MANAGER, KUBERNETES, CONFIG_SERVER, ZOOKEEPER ->
-				new Remedy("Generate a secret and store it in " + place + ":",
-						new StoreCommands(this.generate).storing(origin), "It takes effect at the next start.");
+			case VAULT, PARAMETER_STORE, KUBERNETES, ZOOKEEPER -> stored(origin, "It takes effect at the next start.");
+			case SECRETS_MANAGER -> stored(origin, "It replaces the whole secret: name its other entries as well.");
+			case CONFIG_SERVER ->
+				stored(origin, "Put the output behind '{cipher}' in the repository that the server reads.");
 		};
+	}
+
+	private Remedy stored(SecretOrigin origin, String caveat) {
+		return new Remedy("Generate a secret and store it in " + origin.description() + ":",
+				new StoreCommands(this.generate).storing(origin), caveat);
 	}
 
 	private Remedy variable(String first, String name) {

@@ -67,7 +67,7 @@ final class Redaction {
 		return new Violation(violation.id(), apply(violation.measured()), apply(violation.required()));
 	}
 
-	private boolean isSecretIn(String name) {
+	boolean isSecretIn(String name) {
 		return this.secrets.stream().anyMatch((secret) -> isIn(secret, name));
 	}
 

@@ -33,6 +33,14 @@ record Refusal(String property, @Nullable Provenance provenance, List<Violation>
 		return this.violations.stream().anyMatch((violation) -> violation.id() == id);
 	}
 
+	/**
+	 * Return whether the property is not set at all, as opposed to a list with a gap.
+	 * @return whether there is nothing
+	 */
+	boolean isAbsent() {
+		return this.provenance == null && has(ViolationId.MISSING);
+	}
+
 	@Nullable SecretOrigin origin() {
 		return (this.provenance != null) ? this.provenance.origin() : null;
 	}

@@ -51,6 +51,10 @@ final class RefusalAction {
 		if (property.startsWith("jwt.policy.")) {
 			return Remedy.withoutCommand("Correct the location in '" + property + "', or remove it.");
 		}
+		if (refusal.has(ViolationId.MISSING) && !refusal.isAbsent()) {
+			return Remedy.withoutCommand(
+					"Number the entries of the list that '" + property + "' belongs to from 0, without gaps.");
+		}
 		if (refusal.has(ViolationId.TOO_MANY_KEYS) || refusal.has(ViolationId.DUPLICATE_KEY)
 				|| property.startsWith(ConfiguredSecrets.PREVIOUS_SECRETS)) {
 			return removal(refusal);
@@ -72,7 +76,7 @@ final class RefusalAction {
 					+ " Remove this starter if another server signs them.");
 		}
 		SecretOrigin origin = refusal.origin();
-		return (origin != null && origin.kind() == Kind.ENVIRONMENT_VARIABLE)
+		return (origin != null && isVariable(origin))
 				? new Remedy("Remove one of the two settings, such as that of the file:", "unset " + origin.name(),
 						"The command lasts as long as this shell: remove the variable where it is set.")
 				: Remedy.withoutCommand("Remove one of the two settings.");
@@ -84,7 +88,7 @@ final class RefusalAction {
 				+ refusal.property() + "'" + ((origin != null) ? " from " + origin.description() : "");
 		String caveat = refusal.has(ViolationId.DUPLICATE_KEY) ? "The key stays in use under the other property."
 				: "Tokens that only this key signed are refused from then on.";
-		if (origin != null && origin.kind() == Kind.ENVIRONMENT_VARIABLE
+		if (origin != null && isVariable(origin)
 				&& (origin.name().matches(".*_[0-9]+") || !refusal.property().endsWith("]"))) {
 			return new Remedy(instruction + ":", "unset " + origin.name(), caveat);
 		}
@@ -105,7 +109,7 @@ final class RefusalAction {
 	private static @Nullable Remedy emptyVariable(Refusal refusal) {
 		SecretOrigin origin = refusal.origin();
 		SecretOrigin hidden = (refusal.provenance() != null) ? refusal.provenance().hidden() : null;
-		if (origin == null || origin.kind() != Kind.ENVIRONMENT_VARIABLE || hidden == null || hidden.isPackaged()) {
+		if (origin == null || !isVariable(origin) || hidden == null || hidden.isPackaged()) {
 			return null;
 		}
 		return new Remedy("Remove the empty variable, so that the value in " + hidden.description() + " counts:",
@@ -115,7 +119,7 @@ final class RefusalAction {
 
 	private @Nullable Remedy nearMiss() {
 		for (SecretOrigin nearMiss : this.refused.getHints().nearMisses()) {
-			if (nearMiss.kind() == Kind.ENVIRONMENT_VARIABLE) {
+			if (isVariable(nearMiss)) {
 				return new Remedy("Give the variable the name that binds:",
 						"export JWT_SECRET=\"$" + nearMiss.name() + "\"",
 						"The command lasts as long as this shell: rename the variable where it is set.");
@@ -127,6 +131,11 @@ final class RefusalAction {
 			}
 		}
 		return null;
+	}
+
+	// A process can have variables that no shell can name
+	private static boolean isVariable(SecretOrigin origin) {
+		return origin.kind() == Kind.ENVIRONMENT_VARIABLE && Shell.isVariable(origin.name());
 	}
 
 }

@@ -3,10 +3,7 @@ package io.github.jwtsecret.autoconfigure;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
-
 import io.github.jwtsecret.policy.Violation;
-import io.github.jwtsecret.policy.ViolationId;
 
 /**
  * Says what is refused, where it comes from and why.
@@ -25,14 +22,16 @@ final class RefusalDescription {
 
 	String text() {
 		List<Refusal> refusals = this.refused.getRefusals();
-		boolean missing = refusals.size() == 1 && refusals.get(0).has(ViolationId.MISSING);
+		boolean missing = refusals.size() == 1 && refusals.get(0).isAbsent();
 		line(missing ? "No JWT signing secret is configured."
 				: "The configuration of the JWT signing secret is refused. No value is shown.");
 		line("");
 		fact("Environment", "'" + this.refused.getEnvironment() + "'");
 		fact("Algorithm", this.refused.getAlgorithm() + ", format '" + Names.of(this.refused.getFormat()) + "'");
 		for (Refusal refusal : refusals) {
-			line((refusals.size() > 1) ? "" : null);
+			if (refusals.size() > 1) {
+				line("");
+			}
 			describe(refusal);
 		}
 		nearMisses();
@@ -55,7 +54,7 @@ final class RefusalDescription {
 				fact("Hidden", provenance.hidden().description() + ", has a value that the empty one hides");
 			}
 		}
-		else if (refusal.has(ViolationId.MISSING)) {
+		else if (refusal.isAbsent()) {
 			fact("Origin", "none");
 		}
 		refusal.violations().forEach(this::violation);
@@ -110,10 +109,8 @@ final class RefusalDescription {
 		line("    %-13s%s".formatted(name + ":", value));
 	}
 
-	private void line(@Nullable String line) {
-		if (line != null) {
-			this.text.append(line).append('\n');
-		}
+	private void line(String line) {
+		this.text.append(line).append('\n');
 	}
 
 }

@@ -23,9 +23,12 @@ final class SecretPolicyFactory {
 
 	private final ResourceLoader resourceLoader;
 
-	SecretPolicyFactory(JwtSettings settings, ResourceLoader resourceLoader) {
+	private final Redaction redaction;
+
+	SecretPolicyFactory(JwtSettings settings, ResourceLoader resourceLoader, Redaction redaction) {
 		this.settings = settings;
 		this.resourceLoader = resourceLoader;
+		this.redaction = redaction;
 	}
 
 	/**
@@ -45,6 +48,11 @@ final class SecretPolicyFactory {
 		this.settings.knownKeys().forEach((environment, ids) -> {
 			boolean own = this.settings.environments().stream().anyMatch(environment::equalsIgnoreCase);
 			for (String id : ids) {
+				if (this.redaction.isSecretIn(id)) {
+					refusals.add(new Refusal("jwt.known-keys." + environment, null,
+							new Violation(ViolationId.HARD_CODED, "an entry is a secret", "the id that a start logs")));
+					continue;
+				}
 				try {
 					KeyId keyId = new KeyId(id);
 					if (!own) {
@@ -63,16 +71,19 @@ final class SecretPolicyFactory {
 
 	private DeniedSecrets deniedSecrets(List<Refusal> refusals) {
 		List<DeniedSecrets.Source> sources = new ArrayList<>();
-		for (String location : this.settings.deniedSecrets()) {
+		List<String> locations = this.settings.deniedSecrets();
+		for (int i = 0; i < locations.size(); i++) {
+			String location = locations.get(i);
 			Resource resource = this.resourceLoader.getResource(location);
 			if (resource.isReadable()) {
 				sources.add(resource::getInputStream);
 			}
 			else {
-				refusals.add(new Refusal("jwt.policy.denied-secrets", null,
-						new Violation(ViolationId.UNREADABLE,
-								Printable.ofLocation(resource.getDescription()) + " can't be read",
-								"a list that this process may read")));
+				refusals.add(new Refusal("jwt.policy.denied-secrets", null, new Violation(ViolationId.UNREADABLE,
+						// It may be a secret, given in the place of a list
+						((location.indexOf(':') != -1) ? Printable.ofLocation(resource.getDescription())
+								: "entry " + (i + 1)) + " can't be read",
+						"a list that this process may read")));
 			}
 		}
 		return sources.isEmpty() ? DeniedSecrets.none() : DeniedSecrets.linesOf(sources);

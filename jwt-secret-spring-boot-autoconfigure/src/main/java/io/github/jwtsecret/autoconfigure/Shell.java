@@ -34,12 +34,21 @@ final class Shell {
 	}
 
 	/**
+	 * Return whether a shell can name a variable.
+	 * @param name the name of the variable
+	 * @return whether it is a name for a shell
+	 */
+	static boolean isVariable(String name) {
+		return VARIABLE.matcher(name).matches();
+	}
+
+	/**
 	 * Return the environment variable that sets a property.
 	 * @param name the name of a variable or property
 	 * @return the name of the variable
 	 */
 	static String variable(String name) {
-		if (VARIABLE.matcher(name).matches()) {
+		if (isVariable(name)) {
 			return name;
 		}
 		return name.toUpperCase(Locale.ROOT).replaceAll("[.\\[-]", "_").replaceAll("[^A-Z0-9_]", "");

@@ -14,7 +14,7 @@ import io.github.jwtsecret.key.SecretMaterial;
  */
 public final class KeyRingHolder {
 
-	private volatile JudgedKeys current;
+	private final JudgedKeys current;
 
 	/**
 	 * Create a holder.

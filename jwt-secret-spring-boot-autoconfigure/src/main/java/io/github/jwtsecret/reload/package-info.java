@@ -1,5 +1,5 @@
 /**
- * The keys in use, and how they change while the application runs.
+ * The keys in use.
  */
 @NullMarked
 package io.github.jwtsecret.reload;

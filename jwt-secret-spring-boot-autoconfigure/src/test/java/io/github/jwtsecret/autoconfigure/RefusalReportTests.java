@@ -339,19 +339,20 @@ class RefusalReportTests {
 				"openssl rand -hex 64 | tr -d '\\n' | vault kv patch secret/app jwt.secret=-");
 		assertAction("aws-parameterstore:/config/app/",
 				"Generate a secret and store it in AWS Parameter Store, '/config/app/':",
-				"aws ssm put-parameter --type SecureString --overwrite --name /config/app/jwt.secret"
-						+ " --value \"$(openssl rand -hex 64)\"");
+				"openssl rand -hex 64 | tr -d '\\n' | aws ssm put-parameter --type SecureString --overwrite"
+						+ " --name /config/app/jwt.secret --value file:///dev/stdin");
 		assertAction("aws-secretsmanager:prod app", "Generate a secret and store it in AWS Secrets Manager, 'prod app'",
-				"aws secretsmanager put-secret-value --secret-id 'prod app'"
-						+ " --secret-string \"{\\\"jwt.secret\\\":\\\"$(openssl rand -hex 64)\\\"}\"");
+				"printf '{\"%s\":\"%s\"}' jwt.secret \"$(openssl rand -hex 64)\" | aws secretsmanager"
+						+ " put-secret-value --secret-id 'prod app' --secret-string file:///dev/stdin");
 		assertAction("kubernetes:secret.app.prod", "Generate a secret and store it in Kubernetes, 'secret.app.prod':",
-				"kubectl patch secret app -n prod -p"
-						+ " \"{\\\"stringData\\\":{\\\"jwt.secret\\\":\\\"$(openssl rand -hex 64)\\\"}}\"");
+				"printf '{\"stringData\":{\"%s\":\"%s\"}}' jwt.secret \"$(openssl rand -hex 64)\""
+						+ " | kubectl patch secret app -n prod --patch-file /dev/stdin");
 		assertAction("configserver:https://me:me@host/app.yml",
 				"Generate a secret and store it in Config Server, 'https://host/app.yml':",
 				"openssl rand -hex 64 | tr -d '\\n' | curl -sS --data-binary @- http://CONFIG-SERVER:8888/encrypt");
 		assertAction("zookeeper:config/app", "Generate a secret and store it in ZooKeeper, 'config/app':",
-				"zkCli.sh -server HOST:2181 set /config/app/jwt.secret \"$(openssl rand -hex 64)\"");
+				"printf 'set %s %s\\n' /config/app/jwt.secret \"$(openssl rand -hex 64)\""
+						+ " | zkCli.sh -server HOST:2181");
 	}
 
 	@Test
