@@ -1,6 +1,10 @@
 package io.github.jwtsecret.benchmark;
 
+import java.util.List;
+
 import org.openjdk.jmh.runner.options.TimeValue;
+
+import io.github.jwtsecret.benchmark.contender.SampleClaims;
 
 /**
  * How thoroughly to measure.
@@ -8,10 +12,10 @@ import org.openjdk.jmh.runner.options.TimeValue;
 enum Effort {
 
 	/** For the document. */
-	FULL(3, 2, 2, 900, 16),
+	FULL(2, 4, 3, 850, 20),
 
 	/** For a first impression. */
-	QUICK(1, 1, 2, 500, 4),
+	QUICK(1, 4, 1, 500, 4),
 
 	/** To see that all runs; the figures mean nothing. */
 	SMOKE(1, 1, 1, 10, 1);
@@ -53,6 +57,14 @@ enum Effort {
 
 	TimeValue iterationTime() {
 		return TimeValue.milliseconds(this.millis);
+	}
+
+	/**
+	 * Return the numbers of claims that tokens have.
+	 * @return the numbers
+	 */
+	List<Integer> claims() {
+		return (this == QUICK) ? List.of(SampleClaims.LARGE) : List.of(SampleClaims.SMALL, SampleClaims.LARGE);
 	}
 
 	/**

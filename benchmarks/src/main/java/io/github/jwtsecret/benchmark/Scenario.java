@@ -19,24 +19,23 @@ import io.github.jwtsecret.benchmark.contender.SampleClaims;
  */
 record Scenario(String name, String include, int threads, Collection<Library> libraries, List<Integer> claims) {
 
-	private static final List<Integer> SMALL_AND_LARGE = List.of(SampleClaims.SMALL, SampleClaims.LARGE);
-
 	private static final List<Integer> LARGE = List.of(SampleClaims.LARGE);
 
 	/**
 	 * Return all scenarios.
+	 * @param sizes the numbers of claims where the number varies
 	 * @return the scenarios, those to be compared with each other one after the other
 	 */
-	static List<Scenario> all() {
+	static List<Scenario> all(List<Integer> sizes) {
 		List<Library> all = List.of(Library.values());
 		List<Library> libraries = Library.withoutFloors();
 		List<Library> encoders = all.stream().filter((library) -> library != Library.FLOOR_JSON).toList();
 		List<Library> pair = List.of(Library.JWT_SECRET, Library.SPRING, Library.FLOOR_JWT);
-		return List.of(new Scenario("decode", "DecodeBenchmark.valid", 1, all, SMALL_AND_LARGE),
+		return List.of(new Scenario("decode", "DecodeBenchmark.valid", 1, all, sizes),
 				new Scenario("decode-2-threads", "DecodeBenchmark.valid", 2, all, LARGE),
 				new Scenario("refuse", "DecodeBenchmark.(expired|forged|garbage)", 1, libraries, LARGE),
 				new Scenario("ring", "(RingBenchmark.valid|HmacBenchmark.hmac)", 1, List.of(), List.of()),
-				new Scenario("encode", "EncodeBenchmark.encode", 1, encoders, SMALL_AND_LARGE),
+				new Scenario("encode", "EncodeBenchmark.encode", 1, encoders, sizes),
 				new Scenario("encode-2-threads", "EncodeBenchmark.encode", 2, pair, LARGE));
 	}
 

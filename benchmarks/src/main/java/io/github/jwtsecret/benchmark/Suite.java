@@ -50,7 +50,7 @@ final class Suite {
 	List<Measurement> run() throws RunnerException {
 		Map<List<Object>, Measurement> measurements = new LinkedHashMap<>();
 		for (int round = 1; round <= this.effort.rounds(); round++) {
-			for (Scenario scenario : Scenario.all()) {
+			for (Scenario scenario : Scenario.all(this.effort.claims())) {
 				System.out.printf("round %d of %d: %s%n", round, this.effort.rounds(), scenario.name());
 				for (Measurement measurement : run(scenario, round)) {
 					measurements.merge(

@@ -16,23 +16,31 @@ final class Figures {
 	 * @return the text
 	 */
 	static String ratio(double ratio) {
-		return Double.isNaN(ratio) ? "" : String.format(Locale.ROOT, (Math.abs(ratio) < 10) ? "%.2f" : "%.1f", ratio);
+		return format((Math.abs(ratio) < 10) ? "%.2f" : "%.1f", ratio);
 	}
 
 	static String microseconds(double nanos) {
-		return String.format(Locale.ROOT, "%.2f µs", nanos / 1000);
+		return format("%.2f µs", nanos / 1000);
 	}
 
 	static String kilobytes(double bytes) {
-		return String.format(Locale.ROOT, "%.1f kB", bytes / 1000);
+		return format("%.1f kB", bytes / 1000);
 	}
 
 	static String milliseconds(double millis) {
-		return String.format(Locale.ROOT, "%.0f ms", millis);
+		return format("%.0f ms", millis);
 	}
 
 	static String whole(double number) {
-		return String.format(Locale.ROOT, "%.0f", number);
+		return format("%.0f", number);
+	}
+
+	static String percent(double part) {
+		return format("%.1f %%", 100 * part);
+	}
+
+	private static String format(String format, double figure) {
+		return Double.isNaN(figure) ? "" : String.format(Locale.ROOT, format, figure);
 	}
 
 }

@@ -87,10 +87,11 @@ public final class PerformanceReport {
 						the stack traces of others dearer. A test makes sure that every library accepts and refuses what it must.""")
 			.paragraph(
 					"""
-							Benchmarks run under JMH with one process for each, in rounds through all of them, on a heap of 1 GB;
-							a figure is the median of the iterations. Applications (Spring Boot with Spring Security's JOSE module,
-							with and without Tomcat) start as processes with Java's default options, the variants by turns; a figure
-							is the mean of the middle half. CPU time until ready counts all threads, the first token its own thread.""");
+									Benchmarks run under JMH with one process for each, in rounds through all of them, on a heap of 1 GB;
+									a figure is the median of the iterations. Applications (Spring Boot with Spring Security's JOSE module,
+									with and without Tomcat) start as processes with Java's default options, the variants by turns; a figure
+									is the mean of the middle half. CPU time until ready counts all threads, compilers included; the main thread's is steadier. The first
+							token counts its own thread.""");
 	}
 
 	private List<List<String>> targets() {
@@ -112,7 +113,8 @@ public final class PerformanceReport {
 				row("Java", Machine::java));
 		Stream<List<String>> run = Stream.of(
 				cells("starts of each application", (result) -> String.valueOf(result.startCount())),
-				cells("spread of iterations, median", (result) -> "±%.1f %%".formatted(100 * result.spread())));
+				cells("spread of iterations, median", (result) -> Figures.percent(result.spread())),
+				cells("spread of iterations, largest", (result) -> Figures.percent(result.largestSpread())));
 		Stream<List<String>> libraries = this.results.stream()
 			.flatMap((result) -> result.versions().keySet().stream())
 			.distinct()

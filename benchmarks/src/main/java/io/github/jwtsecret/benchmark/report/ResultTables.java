@@ -64,6 +64,7 @@ final class ResultTables {
 			for (Variant variant : Variant.values()) {
 				rows.add(List.of(kind + ", " + describe(variant),
 						Figures.milliseconds(start(web, variant, Start::cpuMillis)),
+						Figures.milliseconds(start(web, variant, Start::mainMillis)),
 						Figures.whole(start(web, variant, Start::classes)),
 						(variant == Variant.NEITHER) ? ""
 								: Figures.milliseconds(start(web, variant, Start::tokenMillis)),
@@ -71,13 +72,16 @@ final class ResultTables {
 			}
 			rows.add(List.of(kind + ", **the starter's part by that of stock beans**",
 					Figures.ratio(Targets.share(this.result, web, Start::cpuMillis)),
+					Figures.ratio(Targets.share(this.result, web, Start::mainMillis)),
 					Figures.ratio(Targets.share(this.result, web, Start::classes)),
 					Figures.ratio(start(web, Variant.STARTER, Start::tokenMillis)
 							/ start(web, Variant.STOCK, Start::tokenMillis)),
 					Figures.ratio(start(web, Variant.STARTER, Start::tokenClasses)
 							/ start(web, Variant.STOCK, Start::tokenClasses))));
 		}
-		markdown.figures(List.of("application", "CPU until ready", "classes", "first token", "its classes"), rows);
+		markdown.figures(
+				List.of("application", "CPU until ready", "main thread", "classes", "first token", "its classes"),
+				rows);
 	}
 
 	private static String describe(Variant variant) {

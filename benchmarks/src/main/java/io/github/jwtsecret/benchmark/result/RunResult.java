@@ -72,6 +72,16 @@ public record RunResult(Machine machine, String effort, Map<String, String> vers
 		return Statistics.median(this.measurements.stream().map(Measurement::spread).toList());
 	}
 
+	/**
+	 * Return how far the iterations of a benchmark were apart, at the worst of all
+	 * benchmarks.
+	 * @return half of the range of the middle half of the iterations, 0.01 for one per
+	 * cent
+	 */
+	public double largestSpread() {
+		return this.measurements.stream().mapToDouble(Measurement::spread).max().orElse(Double.NaN);
+	}
+
 	private double value(String benchmark, Map<String, String> parameters, int threads,
 			ToDoubleFunction<Measurement> value) {
 		return this.measurements.stream()

@@ -46,13 +46,14 @@ public class MinimalApplication {
 
 	private static void measure(BeanFactory beans) {
 		long cpu = ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+		long mainCpu = threadCpu();
 		long classes = loadedClasses();
 		long tokenCpu = 0;
 		if (beans.getBeanProvider(JwtEncoder.class).getIfAvailable() != null) {
 			tokenCpu = firstToken(beans.getBean(JwtEncoder.class), beans.getBean(JwtDecoder.class));
 		}
-		System.out.printf(Locale.ROOT, "%s%.3f %d %.3f %d%n", MARK, cpu / NANOS, classes, tokenCpu / NANOS,
-				loadedClasses() - classes);
+		System.out.printf(Locale.ROOT, "%s%.3f %.3f %d %.3f %d%n", MARK, cpu / NANOS, mainCpu / NANOS, classes,
+				tokenCpu / NANOS, loadedClasses() - classes);
 	}
 
 	private static long firstToken(JwtEncoder encoder, JwtDecoder decoder) {
