@@ -151,6 +151,13 @@ class RingArrivalTests extends AbstractArrivalTests {
 						(trial) -> trial.argument("--jwt.policy.denied-secrets=file:"
 								+ trial.external("list", Secrets.strong(1) + "\r\n")))
 					.isRefused(VARIABLE, "denied"),
+				good("known key that is the secret",
+						(trial) -> trial.argument("--jwt.known-keys.prod=" + trial.secret(Secrets.strong(31)))
+							.variable("JWT_NEXT_SECRET", Secrets.strong(31)))
+					.isRefused(null, "jwt.known-keys.prod hard-coded"),
+				good("location of denied secrets that is a secret",
+						(trial) -> trial.argument("--jwt.policy.denied-secrets=" + trial.secret(Secrets.strong(32))))
+					.isRefused(null, "jwt.policy.denied-secrets unreadable"),
 				good("known key that is none", (trial) -> trial.argument("--jwt.known-keys.prod=a b")).isRefused(null,
 						"jwt.known-keys.prod undecodable"),
 				Arrival.of("two faults", (trial) -> trial.variable("JWT_NEXT_SECRET", trial.secret(Secrets.weak(1))))
