@@ -31,14 +31,10 @@ public final class KeyRing {
 
 	private final List<SigningKey> keys;
 
-	private final Map<String, SigningKey> keysById;
-
 	private KeyRing(HmacAlgorithm algorithm, SigningKey active, List<SigningKey> keys) {
 		this.algorithm = algorithm;
 		this.active = active;
 		this.keys = List.copyOf(keys);
-		this.keysById = new HashMap<>();
-		keys.forEach((key) -> this.keysById.put(key.id().value(), key));
 	}
 
 	/**
@@ -63,15 +59,6 @@ public final class KeyRing {
 	 */
 	public List<SigningKey> keys() {
 		return this.keys;
-	}
-
-	/**
-	 * Find a key by the {@code kid} of a token.
-	 * @param id the id, as the token has it
-	 * @return the key, or {@code null} if none has this id
-	 */
-	public @Nullable SigningKey find(String id) {
-		return this.keysById.get(id);
 	}
 
 	@Override

@@ -67,11 +67,11 @@ public enum SecretFormat {
 		}
 		for (int i = 0; i < length; i++) {
 			if (!isAlphanumeric(encoded[i]) && symbols.indexOf(encoded[i]) == -1) {
-				throw new UndecodableSecretException(this, "character %d is outside the alphabet".formatted(i + 1));
+				throw new UndecodableSecretException(this, "character " + (i + 1) + " is outside the alphabet");
 			}
 		}
 		if (length % 4 == 1) {
-			throw new UndecodableSecretException(this, "%d characters are never its length".formatted(length));
+			throw new UndecodableSecretException(this, length + " characters are never its length");
 		}
 		boolean padded = encoded.length % 4 == 0;
 		if (!padded && (this == BASE64 || length != encoded.length)) {
@@ -92,11 +92,11 @@ public enum SecretFormat {
 		byte[] encoded = text.exportBytes();
 		for (int i = 0; i < encoded.length; i++) {
 			if (!HexFormat.isHexDigit(encoded[i])) {
-				throw new UndecodableSecretException(this, "character %d is not a hexadecimal digit".formatted(i + 1));
+				throw new UndecodableSecretException(this, "character " + (i + 1) + " is not a hexadecimal digit");
 			}
 		}
 		if (encoded.length % 2 != 0) {
-			throw new UndecodableSecretException(this, "%d digits are not whole bytes".formatted(encoded.length));
+			throw new UndecodableSecretException(this, encoded.length + " digits are not whole bytes");
 		}
 		return SecretMaterial.copyOf(HexFormat.of().parseHex(new String(encoded, StandardCharsets.US_ASCII)));
 	}
