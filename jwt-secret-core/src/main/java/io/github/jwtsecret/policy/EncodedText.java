@@ -58,9 +58,9 @@ final class EncodedText {
 		if (text != null) {
 			boolean weak = Strength.ofText(text) < SecretPolicy.LEAST_MINIMUM_STRENGTH
 					|| !StructureCheck.check(text).isEmpty();
-			return new EncodedText(true, weak ? encoding.concat(" of text that is not random") : null);
+			return new EncodedText(true, weak ? encoding + " of text that is not random" : null);
 		}
-		return hasPattern(bytes) ? new EncodedText(false, encoding.concat(" of bytes with a pattern")) : null;
+		return hasPattern(bytes) ? new EncodedText(false, encoding + " of bytes with a pattern") : null;
 	}
 
 	/**

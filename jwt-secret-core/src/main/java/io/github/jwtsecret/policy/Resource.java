@@ -21,7 +21,7 @@ final class Resource {
 	static byte[] read(String name) {
 		try (InputStream resource = Resource.class.getResourceAsStream(name)) {
 			if (resource == null) {
-				throw new IOException("The class path lacks the resource '".concat(name).concat("'"));
+				throw new IOException("The class path lacks the resource '" + name + "'");
 			}
 			return resource.readAllBytes();
 		}

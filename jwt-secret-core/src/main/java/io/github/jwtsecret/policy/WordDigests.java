@@ -12,7 +12,6 @@ final class WordDigests {
 
 	private static final int LONGEST = 128;
 
-	// The names are spelled out, since joining strings would cost more than the search
 	static final List<WordDigestTable> TABLES = List.of(new WordDigestTable("MD5", 16, "word-digests-md5.bin"),
 			new WordDigestTable("SHA-1", 20, "word-digests-sha-1.bin"),
 			new WordDigestTable("SHA-256", 32, "word-digests-sha-256.bin"),
