@@ -37,6 +37,8 @@ record JwtSettings(HmacAlgorithm algorithm, SecretFormat format, int minimumStre
 		List<String> deniedSecrets, List<String> environments, Map<String, List<String>> knownKeys,
 		@Nullable String issuer, List<String> audiences, Duration clockSkew) {
 
+	static final String KNOWN_KEYS = "jwt.known-keys";
+
 	private static final Bindable<List<String>> LIST = Bindable.listOf(String.class);
 
 	private static final Bindable<Map<String, List<String>>> LISTS = Bindable
@@ -52,9 +54,24 @@ record JwtSettings(HmacAlgorithm algorithm, SecretFormat format, int minimumStre
 				minimumStrength(binder, algorithm),
 				binder.bind("jwt.policy.hard-coded", HardCoded.class).orElse(HardCoded.REFUSE),
 				binder.bind("jwt.policy.denied-secrets", LIST).orElse(List.of()), environments(binder, environment),
-				binder.bind("jwt.known-keys", LISTS).orElseGet(LinkedHashMap::new),
-				StringUtils.hasText(issuer) ? issuer : null, binder.bind("jwt.audiences", LIST).orElse(List.of()),
-				clockSkew(binder));
+				knownKeys(binder, environment), StringUtils.hasText(issuer) ? issuer : null,
+				binder.bind("jwt.audiences", LIST).orElse(List.of()), clockSkew(binder));
+	}
+
+	private static Map<String, List<String>> knownKeys(Binder binder, ConfigurableEnvironment environment) {
+		return areKnownKeysPlain(environment) ? Map.of() : binder.bind(KNOWN_KEYS, LISTS).orElseGet(LinkedHashMap::new);
+	}
+
+	/**
+	 * Return whether the known keys are a value without environments. To bind it would
+	 * print it, and it may be a secret, or pass over it and check nothing.
+	 * @param environment the environment
+	 * @return whether the known keys must be refused
+	 */
+	static boolean areKnownKeysPlain(ConfigurableEnvironment environment) {
+		FoundProperty found = new PropertyFinder(environment).find(KNOWN_KEYS);
+		String text = (found != null) ? found.text() : null;
+		return text != null && !text.isBlank();
 	}
 
 	private static int minimumStrength(Binder binder, HmacAlgorithm algorithm) {

@@ -8,6 +8,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.io.ResourceLoader;
 
 import io.github.jwtsecret.policy.SecretPolicy;
+import io.github.jwtsecret.policy.Violation;
+import io.github.jwtsecret.policy.ViolationId;
 import io.github.jwtsecret.reload.JudgedKeys;
 
 /**
@@ -36,6 +38,7 @@ final class KeyRingLoader {
 	JudgedKeys load() {
 		ConfiguredSecrets secrets = new ConfiguredSecretsReader(this.environment).read();
 		List<Refusal> refusals = new ArrayList<>();
+		checkKnownKeys(refusals);
 		Redaction redaction = new Redaction(secrets.texts());
 		SecretPolicy policy = new SecretPolicyFactory(this.settings, this.resourceLoader, redaction).create(refusals);
 		SecretJudge judge = new SecretJudge(this.settings, policy, redaction);
@@ -46,6 +49,13 @@ final class KeyRingLoader {
 					redaction.apply(MissingSecretHints.of(this.environment, refusals)));
 		}
 		return judge.build(Instant.now());
+	}
+
+	private void checkKnownKeys(List<Refusal> refusals) {
+		if (JwtSettings.areKnownKeysPlain(this.environment)) {
+			refusals.add(new Refusal(JwtSettings.KNOWN_KEYS, null, new Violation(ViolationId.UNDECODABLE,
+					"a value without environments", "key ids below the name of each environment")));
+		}
 	}
 
 }

@@ -158,6 +158,10 @@ class RingArrivalTests extends AbstractArrivalTests {
 				good("location of denied secrets that is a secret",
 						(trial) -> trial.argument("--jwt.policy.denied-secrets=" + trial.secret(Secrets.strong(32))))
 					.isRefused(null, "jwt.policy.denied-secrets unreadable"),
+				good("known keys without environments",
+						(trial) -> trial.argument("--jwt.known-keys=" + trial.secret(Secrets.strong(33))))
+					.isRefused(null, "jwt.known-keys undecodable"),
+				good("known keys that are empty", (trial) -> trial.argument("--jwt.known-keys=")).starts(VARIABLE),
 				good("known key that is none", (trial) -> trial.argument("--jwt.known-keys.prod=a b")).isRefused(null,
 						"jwt.known-keys.prod undecodable"),
 				Arrival.of("two faults", (trial) -> trial.variable("JWT_NEXT_SECRET", trial.secret(Secrets.weak(1))))
