@@ -1,7 +1,8 @@
 package io.github.jwtsecret.benchmark;
 
-import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -17,9 +18,6 @@ import io.github.jwtsecret.benchmark.contender.JwtSecretContender;
 import io.github.jwtsecret.benchmark.contender.SampleClaims;
 import io.github.jwtsecret.benchmark.contender.SampleTokens;
 import io.github.jwtsecret.benchmark.contender.SigningSecret;
-import io.github.jwtsecret.key.HmacAlgorithm;
-import io.github.jwtsecret.key.KeyRing;
-import io.github.jwtsecret.key.KeyStatus;
 
 /**
  * Decodes tokens with rings of several keys. The last key has signed them, which is the
@@ -42,13 +40,9 @@ public class RingBenchmark {
 
 	@Setup
 	public void prepare() {
-		SigningSecret last = SigningSecret.generate();
-		KeyRing.Builder ring = KeyRing.builder(HmacAlgorithm.HS256);
-		for (int i = 1; i < this.keys; i++) {
-			ring.add((i == 1) ? KeyStatus.ACTIVE : KeyStatus.PREVIOUS, SigningSecret.generate().material());
-		}
-		ring.add((this.keys == 1) ? KeyStatus.ACTIVE : KeyStatus.PREVIOUS, last.material());
-		this.contender = new JwtSecretContender(ring.build(Instant.now()));
+		List<SigningSecret> ring = Stream.generate(SigningSecret::generate).limit(this.keys).toList();
+		SigningSecret last = ring.get(this.keys - 1);
+		this.contender = new JwtSecretContender(ring.get(0), ring.subList(1, this.keys));
 		this.tokens = new SampleTokens(last, this.kid ? last.keyId() : null).valid(SampleClaims.LARGE);
 	}
 

@@ -1,5 +1,6 @@
 package io.github.jwtsecret.autoconfigure;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -11,6 +12,7 @@ import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 
 /**
@@ -24,9 +26,6 @@ final class TokenValidators {
 
 	static OAuth2TokenValidator<Jwt> of(JwtSettings settings, List<OAuth2TokenValidator<Jwt>> own) {
 		List<OAuth2TokenValidator<Jwt>> validators = new ArrayList<>();
-		if (own.stream().noneMatch(JwtTimestampValidator.class::isInstance)) {
-			validators.add(new JwtTimestampValidator(settings.clockSkew()));
-		}
 		if (settings.issuer() != null) {
 			validators.add(new JwtIssuerValidator(settings.issuer()));
 		}
@@ -36,7 +35,21 @@ final class TokenValidators {
 					(claim) -> claim != null && !Collections.disjoint(claim, audiences)));
 		}
 		validators.addAll(own);
+		boolean ownTimes = contains(own, JwtTimestampValidator.class);
+		JwtTimestampValidator times = new JwtTimestampValidator(settings.clockSkew());
+		boolean ownTypes = contains(own, JwtTypeValidator.class);
+		if (!ownTimes && !ownTypes) {
+			return new UsualTokenValidator(Clock.systemUTC(), JwtValidators.createDefaultWithValidators(List.of(times)),
+					validators);
+		}
+		if (!ownTimes) {
+			validators.add(0, times);
+		}
 		return JwtValidators.createDefaultWithValidators(validators);
+	}
+
+	private static boolean contains(List<OAuth2TokenValidator<Jwt>> validators, Class<?> type) {
+		return validators.stream().anyMatch(type::isInstance);
 	}
 
 }

@@ -60,6 +60,15 @@ final class Base64Url {
 		}
 	}
 
+	/**
+	 * Decode the first byte of a text and nothing behind it.
+	 * @param text the text, one character a byte and at least two characters
+	 * @return the byte, or another number if there is none
+	 */
+	static int firstByte(byte[] text) {
+		return (ALPHABET.indexOf(text[0]) << 2) | (ALPHABET.indexOf(text[1]) >> 4);
+	}
+
 	// What the JDK does not check: that there is no padding, and no unused bit set
 	private static boolean isLastCharacter(int character, int rest) {
 		int digit = ALPHABET.indexOf(character);

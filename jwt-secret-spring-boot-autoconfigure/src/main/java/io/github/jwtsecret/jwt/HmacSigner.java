@@ -1,7 +1,6 @@
 package io.github.jwtsecret.jwt;
 
 import java.security.GeneralSecurityException;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -13,16 +12,11 @@ import io.github.jwtsecret.key.SecretMaterial;
  * Signs under one key (RFC 7518, section 3.2).
  * <p>
  * {@link Mac} instances are expensive to initialize and not safe for use by several
- * threads. Idle ones wait here, in slots that threads spread over, and never in a thread
- * local: they hold the key, and must go away with it. A thread that finds its slot taken
- * copies the first instance. Safe for use by several threads.
+ * threads. Idle ones wait here, never in a thread local: they hold the key, and must go
+ * away with it. A thread that finds none copies the first instance. Safe for use by
+ * several threads.
  */
 final class HmacSigner {
-
-	private static final int SLOTS = 16;
-
-	// References in one cache line of 64 bytes, so that slots do not share any
-	private static final int STRIDE = 16;
 
 	private final HmacAlgorithm algorithm;
 
@@ -30,7 +24,7 @@ final class HmacSigner {
 
 	private final Mac prototype;
 
-	private final AtomicReferenceArray<Mac> idle = new AtomicReferenceArray<>(SLOTS * STRIDE);
+	private final IdleSlots<Mac> idle = new IdleSlots<>();
 
 	HmacSigner(HmacAlgorithm algorithm, SecretMaterial material) {
 		this.algorithm = algorithm;
@@ -45,14 +39,13 @@ final class HmacSigner {
 	 * @return the signature, of the size of the algorithm's hash
 	 */
 	byte[] sign(byte[] data, int length) {
-		int slot = slot();
-		Mac mac = this.idle.getAndSet(slot, null);
+		Mac mac = this.idle.take();
 		if (mac == null) {
 			mac = copyMac();
 		}
 		mac.update(data, 0, length);
 		byte[] signature = mac.doFinal();
-		this.idle.setRelease(slot, mac);
+		this.idle.put(mac);
 		return signature;
 	}
 
@@ -62,11 +55,6 @@ final class HmacSigner {
 	 */
 	int size() {
 		return this.algorithm.bits() / Byte.SIZE;
-	}
-
-	private static int slot() {
-		int spread = (int) Thread.currentThread().getId() * 0x9e3779b9;
-		return (spread >>> (Integer.SIZE - Integer.numberOfTrailingZeros(SLOTS))) * STRIDE;
 	}
 
 	private Mac copyMac() {

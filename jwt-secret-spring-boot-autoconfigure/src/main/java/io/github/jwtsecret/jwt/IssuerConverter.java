@@ -21,12 +21,19 @@ final class IssuerConverter {
 
 	private final Map<String, String> conversions = new ConcurrentHashMap<>();
 
+	// Most applications see one issuer: to compare it costs less than to hash it
+	private volatile String latest = "";
+
 	/**
 	 * Convert an issuer.
 	 * @param issuer the claim
 	 * @return the claim as Spring Security has it, or {@code null} if it is not an issuer
 	 */
 	@Nullable String convert(String issuer) {
+		String latest = this.latest;
+		if (issuer.equals(latest)) {
+			return latest;
+		}
 		if (issuer.indexOf(':') == -1) {
 			return issuer;
 		}
@@ -36,6 +43,9 @@ final class IssuerConverter {
 			if (conversion != null) {
 				keep(issuer, conversion);
 			}
+		}
+		if (issuer.equals(conversion)) {
+			this.latest = issuer;
 		}
 		return conversion;
 	}

@@ -40,6 +40,7 @@ final class JsonReader {
 
 	private static final JsonFactory FACTORY = JsonFactory.builder()
 		.disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
+		.recyclerPool(new BufferSlots())
 		.streamReadConstraints(StreamReadConstraints.builder()
 			.maxNestingDepth(MAXIMUM_DEPTH)
 			.maxNumberLength(MAXIMUM_NUMBER_LENGTH)
@@ -61,28 +62,37 @@ final class JsonReader {
 		this.part = part;
 	}
 
-	private Map<String, Object> document() {
+	private void document(Members members) {
 		if (this.parser.nextToken() != JsonToken.START_OBJECT) {
 			throw Refusal.JSON.exception(this.part);
 		}
-		Map<String, Object> object = object();
+		members(members);
 		if (this.parser.nextToken() != null) {
 			throw Refusal.JSON.exception(this.part);
 		}
+	}
+
+	private void members(Members members) {
+		for (String name = this.parser.nextName(); name != null; name = this.parser.nextName()) {
+			if (!members.add(name, value(this.parser.nextToken()))) {
+				throw Refusal.DUPLICATE_MEMBER.exception(this.part);
+			}
+		}
+	}
+
+	private Map<String, Object> object() {
+		Map<String, Object> object = new LinkedHashMap<>();
+		members(into(object));
 		return object;
 	}
 
 	@SuppressWarnings("NullAway") // As in Spring's Jwt, a value may be null
-	private Map<String, Object> object() {
-		Map<String, Object> members = new LinkedHashMap<>();
-		for (String name = this.parser.nextName(); name != null; name = this.parser.nextName()) {
-			int known = members.size();
-			members.put(name, value(this.parser.nextToken()));
-			if (members.size() == known) {
-				throw Refusal.DUPLICATE_MEMBER.exception(this.part);
-			}
-		}
-		return members;
+	private static Members into(Map<String, Object> map) {
+		return (name, value) -> {
+			int known = map.size();
+			map.put(name, value);
+			return map.size() != known;
+		};
 	}
 
 	private List<@Nullable Object> array() {
@@ -125,6 +135,19 @@ final class JsonReader {
 	 * @throws RefusedJwtException if the text is refused
 	 */
 	static Map<String, Object> read(byte[] json, String part) {
+		Map<String, Object> object = new LinkedHashMap<>();
+		read(json, part, into(object));
+		return object;
+	}
+
+	/**
+	 * Read a JSON object member by member.
+	 * @param json the text, in UTF-8
+	 * @param part what the text is, for the message of an exception
+	 * @param members takes the members, in their order
+	 * @throws RefusedJwtException if the text is refused
+	 */
+	static void read(byte[] json, String part, Members members) {
 		if (!isUtf8(json)) {
 			throw Refusal.UTF8.exception(part);
 		}
@@ -132,7 +155,7 @@ final class JsonReader {
 			throw Refusal.JSON.exception(part);
 		}
 		try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
-			return new JsonReader(parser, part).document();
+			new JsonReader(parser, part).document(members);
 		}
 		catch (StreamConstraintsException ex) {
 			throw Refusal.LIMIT.exception(part);
@@ -179,6 +202,21 @@ final class JsonReader {
 			}
 		}
 		return false;
+	}
+
+	/**
+	 * Takes the members of an object.
+	 */
+	interface Members {
+
+		/**
+		 * Take a member.
+		 * @param name the name
+		 * @param value the value
+		 * @return {@code false} if it is known that the object has a member of this name
+		 */
+		boolean add(String name, @Nullable Object value);
+
 	}
 
 }

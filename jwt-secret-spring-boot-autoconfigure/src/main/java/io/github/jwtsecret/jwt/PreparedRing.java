@@ -111,8 +111,8 @@ final class PreparedRing {
 	 * Verify the signature of a token and return its header.
 	 * <p>
 	 * Nothing is parsed before a key has verified the token. A header that is known tells
-	 * the key; with another one every key is tried, and the {@code kid} may then name no
-	 * key but the one that verified.
+	 * the key; with another one that can be a header at all every key is tried, and the
+	 * {@code kid} may then name no key but the one that verified.
 	 * @param token the token
 	 * @param clock the clock by which keys expire
 	 * @return the header
@@ -121,6 +121,9 @@ final class PreparedRing {
 	 */
 	TokenHeader verify(CompactToken token, Clock clock) {
 		TokenHeader known = findHeader(token);
+		if (known == null && !token.mayHaveHeader()) {
+			throw token.invalidHeader();
+		}
 		RingKey named = (known != null) ? known.key() : null;
 		RingKey signedBy = (named != null) ? named : findKey(token, clock);
 		if (signedBy == null || (named != null && !named.hasSigned(token, clock))) {

@@ -98,7 +98,7 @@ class IllFormedTokenTests {
 		cases.add("signed and too long", Refusal.TOO_LONG,
 				TOKENS.sign(HEADER, "{\"sub\":\"" + "a".repeat(CompactToken.MAXIMUM_LENGTH) + "\"}"));
 		cases.add("JSON serialization", Refusal.SEGMENTS, "{\"payload\":\"e30\",\"signatures\":[]}");
-		cases.add("with the scheme", Refusal.SIGNATURE, "Bearer " + token);
+		cases.add("with the scheme", Refusal.BASE64URL, "Bearer " + token);
 	}
 
 	private static void segments(Cases cases) {
@@ -177,7 +177,7 @@ class IllFormedTokenTests {
 		cases.add("one byte", Refusal.SIGNATURE, signed + ".AA");
 		cases.add("zeros", Refusal.SIGNATURE, signed + "." + TestTokens.encode(new byte[32]));
 		cases.add("hexadecimal", Refusal.SIGNATURE, signed + "." + "0".repeat(64));
-		cases.add("nothing of it is JSON", Refusal.SIGNATURE, "AAAA.AAAA.AAAA");
+		cases.add("nothing of it is JSON", Refusal.JSON, "AAAA.AAAA.AAAA");
 		cases.add("kid of another key of the ring", Refusal.SIGNATURE, kid(OTHER_ID));
 		cases.add("kid of the right key, signed by the other", Refusal.SIGNATURE,
 				new TestTokens(HmacAlgorithm.HS256, TestKeys.bytes(2))

@@ -1,20 +1,19 @@
 package io.github.jwtsecret.benchmark.contender;
 
-import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 
-import io.github.jwtsecret.jwt.HmacJwtDecoder;
-import io.github.jwtsecret.jwt.HmacJwtEncoder;
-import io.github.jwtsecret.key.HmacAlgorithm;
-import io.github.jwtsecret.key.KeyRing;
-import io.github.jwtsecret.key.KeyStatus;
+import io.github.jwtsecret.autoconfigure.JwtCodecAutoConfiguration;
+import io.github.jwtsecret.autoconfigure.JwtSecretAutoConfiguration;
 
 /**
- * Our encoder and decoder, as the starter makes them.
+ * Our encoder and decoder: the beans of an application that has the starter.
  */
 public final class JwtSecretContender implements Contender {
 
@@ -22,17 +21,21 @@ public final class JwtSecretContender implements Contender {
 
 	private final JwtDecoder decoder;
 
-	JwtSecretContender(SigningSecret secret) {
-		this(KeyRing.builder(HmacAlgorithm.HS256).add(KeyStatus.ACTIVE, secret.material()).build(Instant.now()));
-	}
-
 	/**
-	 * Create a contender on a ring of one's own.
-	 * @param ring the ring
+	 * Create a contender.
+	 * @param secret the current secret
+	 * @param previous the previous ones
 	 */
-	public JwtSecretContender(KeyRing ring) {
-		this.encoder = new HmacJwtEncoder(() -> ring);
-		this.decoder = new HmacJwtDecoder(() -> ring, SpringClaims.validator());
+	public JwtSecretContender(SigningSecret secret, List<SigningSecret> previous) {
+		AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+		context.getEnvironment()
+			.getPropertySources()
+			.addFirst(new MapPropertySource("secrets", Map.of("jwt.secret", secret.text(), "jwt.previous-secrets",
+					String.join(",", previous.stream().map(SigningSecret::text).toList()))));
+		context.register(JwtSecretAutoConfiguration.class, JwtCodecAutoConfiguration.class);
+		context.refresh();
+		this.encoder = context.getBean(JwtEncoder.class);
+		this.decoder = context.getBean(JwtDecoder.class);
 	}
 
 	@Override

@@ -72,7 +72,7 @@ public enum Library {
 
 	private Contender create(SigningSecret secret) throws Exception {
 		return switch (this) {
-			case JWT_SECRET -> new JwtSecretContender(secret);
+			case JWT_SECRET -> new JwtSecretContender(secret, List.of());
 			case SPRING -> new SpringContender(secret);
 			case NIMBUS -> new NimbusContender(secret);
 			case JJWT -> new JjwtContender(secret);

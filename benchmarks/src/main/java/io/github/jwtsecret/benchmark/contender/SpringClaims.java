@@ -1,20 +1,14 @@
 package io.github.jwtsecret.benchmark.contender;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.springframework.security.oauth2.core.OAuth2TokenValidator;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
-import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
-import org.springframework.security.oauth2.jwt.JwtValidators;
 
 /**
- * What ours and the stock pair share: Spring Security's types and validators.
+ * What ours and the stock pair share: Spring Security's types.
  */
 final class SpringClaims {
 
@@ -28,10 +22,6 @@ final class SpringClaims {
 		claims.forEach((name, value) -> builder.claim(name,
 				TIMES.contains(name) ? Instant.ofEpochSecond((long) value) : value));
 		return JwtEncoderParameters.from(builder.build());
-	}
-
-	static OAuth2TokenValidator<Jwt> validator() {
-		return JwtValidators.createDefaultWithValidators(List.of(new JwtTimestampValidator(Duration.ofSeconds(60))));
 	}
 
 }

@@ -6,6 +6,7 @@ import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 
@@ -23,7 +24,7 @@ final class SpringContender implements Contender {
 		NimbusJwtDecoder decoder = NimbusJwtDecoder.withSecretKey(secret.key())
 			.macAlgorithm(MacAlgorithm.HS256)
 			.build();
-		decoder.setJwtValidator(SpringClaims.validator());
+		decoder.setJwtValidator(JwtValidators.createDefault());
 		this.decoder = decoder;
 	}
 
