@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Thrown when keys do not make a {@link KeyRing}.
+ * Thrown when keys do not make a {@link KeyRing} or a {@link KeySchedule}.
  *
  * @since 0.1.0
  */
@@ -34,7 +34,7 @@ public final class InvalidKeyRingException extends IllegalArgumentException {
 	 */
 	public enum Reason {
 
-		/** Two keys have the same id. */
+		/** Two keys have the same id, or are the same. */
 		DUPLICATE_KEY,
 
 		/** No key is active. */
@@ -46,7 +46,7 @@ public final class InvalidKeyRingException extends IllegalArgumentException {
 		/** There are more than {@link KeyRing#MAXIMUM_KEYS} keys. */
 		TOO_MANY_KEYS,
 
-		/** A key's time has passed. */
+		/** A key's time has passed, or ends before it begins. */
 		EXPIRED_KEY
 
 	}

@@ -16,7 +16,8 @@ import io.github.jwtsecret.key.InvalidKeyRingException.Reason;
 /**
  * The keys that an application signs and verifies tokens with: exactly one active key,
  * unique ids, at most {@value #MAXIMUM_KEYS} keys, none of them expired when the ring is
- * built. Immutable and safe for use by several threads.
+ * built. The rings of keys with dates come from a {@link KeySchedule}. Immutable and safe
+ * for use by several threads.
  *
  * @since 0.1.0
  */
@@ -67,6 +68,16 @@ public final class KeyRing {
 	}
 
 	/**
+	 * Make the ring of a moment of a {@link KeySchedule}, which has checked the keys.
+	 * @param algorithm the algorithm that all keys are used with
+	 * @param keys the keys, the active one first
+	 * @return the ring
+	 */
+	static KeyRing of(HmacAlgorithm algorithm, List<SigningKey> keys) {
+		return new KeyRing(algorithm, keys.get(0), keys);
+	}
+
+	/**
 	 * Start a ring.
 	 * @param algorithm the algorithm that all keys are used with
 	 * @return a builder
@@ -108,7 +119,7 @@ public final class KeyRing {
 		 * @return this builder
 		 */
 		public Builder add(KeyStatus status, SecretMaterial material, KeyId id, @Nullable Instant expiresAt) {
-			SigningKey key = new SigningKey(id, material, status, expiresAt);
+			SigningKey key = new SigningKey(id, material, status, null, expiresAt);
 			this.keys.add((status == KeyStatus.ACTIVE) ? 0 : this.keys.size(), key);
 			return this;
 		}
@@ -128,7 +139,7 @@ public final class KeyRing {
 				if (byId.put(key.id(), key) != null) {
 					reasons.add(Reason.DUPLICATE_KEY);
 				}
-				if (key.expiresAt() != null && !now.isBefore(key.expiresAt())) {
+				if (key.hasEnded(now)) {
 					reasons.add(Reason.EXPIRED_KEY);
 				}
 				active += (key.status() == KeyStatus.ACTIVE) ? 1 : 0;

@@ -18,12 +18,16 @@ public final class SigningKey {
 
 	private final KeyStatus status;
 
+	private final @Nullable Instant notBefore;
+
 	private final @Nullable Instant expiresAt;
 
-	SigningKey(KeyId id, SecretMaterial material, KeyStatus status, @Nullable Instant expiresAt) {
+	SigningKey(KeyId id, SecretMaterial material, KeyStatus status, @Nullable Instant notBefore,
+			@Nullable Instant expiresAt) {
 		this.id = Objects.requireNonNull(id, "'id' must not be null");
 		this.material = Objects.requireNonNull(material, "'material' must not be null");
 		this.status = status;
+		this.notBefore = notBefore;
 		this.expiresAt = expiresAt;
 	}
 
@@ -52,11 +56,31 @@ public final class SigningKey {
 	}
 
 	/**
+	 * Return the moment from which the key may sign.
+	 * @return the moment, or {@code null} for a key without a beginning
+	 */
+	public @Nullable Instant notBefore() {
+		return this.notBefore;
+	}
+
+	/**
 	 * Return the moment from which the key verifies nothing any more.
 	 * @return the moment, or {@code null} for a key without an end
 	 */
 	public @Nullable Instant expiresAt() {
 		return this.expiresAt;
+	}
+
+	boolean hasBegun(Instant now) {
+		return this.notBefore == null || !now.isBefore(this.notBefore);
+	}
+
+	boolean hasEnded(Instant now) {
+		return this.expiresAt != null && !now.isBefore(this.expiresAt);
+	}
+
+	SigningKey as(KeyStatus other) {
+		return new SigningKey(this.id, this.material, other, this.notBefore, this.expiresAt);
 	}
 
 	@Override

@@ -1,5 +1,5 @@
 /**
- * Key material, its formats, key ids and the key ring.
+ * Key material, its formats, key ids, the key ring and the schedule of keys with dates.
  */
 @NullMarked
 package io.github.jwtsecret.key;
