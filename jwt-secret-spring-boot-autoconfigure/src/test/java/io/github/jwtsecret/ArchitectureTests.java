@@ -25,7 +25,8 @@ class ArchitectureTests {
 
 	/** Every class outside the core that sees secret bytes. */
 	private static final Set<String> LISTED_CALLERS = Set.of("io.github.jwtsecret.jwt.HmacSigner",
-			"io.github.jwtsecret.autoconfigure.Redaction", "io.github.jwtsecret.reload.KeyRingHolder");
+			"io.github.jwtsecret.autoconfigure.KeySetReader", "io.github.jwtsecret.autoconfigure.Redaction",
+			"io.github.jwtsecret.autoconfigure.SecretReading", "io.github.jwtsecret.reload.KeyRingHolder");
 
 	private final JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
 		.importPackages("io.github.jwtsecret");

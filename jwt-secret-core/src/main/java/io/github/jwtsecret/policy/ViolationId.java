@@ -94,8 +94,23 @@ public enum ViolationId {
 	/** The key is recorded for another environment. */
 	OTHER_ENVIRONMENT,
 
+	/** A key of a key set is for other algorithms than HMAC. */
+	WRONG_KEY_TYPE,
+
+	/** A key of a key set is for another algorithm than the configured one. */
+	WRONG_ALGORITHM,
+
+	/** A key of a key set is not for signatures. */
+	WRONG_KEY_USE,
+
+	/** The id of a key holds a part of the key. */
+	EXPOSED_KEY,
+
 	/** Two keys of the ring are the same. */
 	DUPLICATE_KEY,
+
+	/** Two keys of a key set have the same id. */
+	DUPLICATE_KEY_ID,
 
 	/** No key of the ring is active. */
 	NO_ACTIVE_KEY,
@@ -103,8 +118,11 @@ public enum ViolationId {
 	/** There are more keys than a ring holds. */
 	TOO_MANY_KEYS,
 
-	/** The time of a key has passed. */
-	EXPIRED_KEY;
+	/** The time of a key ends before it begins. */
+	EXPIRED_KEY,
+
+	/** The active key ends soon, and none follows: a warning. */
+	NO_SUCCESSOR;
 
 	private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

@@ -18,8 +18,9 @@ class ViolationIdTests {
 				"unresolved-placeholder", "mixed-placeholder", "circular-placeholder", "random-placeholder",
 				"hard-coded", "hard-coded-default", "unreadable", "conflict", "undecodable", "too-short",
 				"low-strength", "repetitive", "sequence", "phrase", "encoded-text", "placeholder-word",
-				"digest-of-word", "published", "denied", "other-environment", "duplicate-key", "no-active-key",
-				"too-many-keys", "expired-key");
+				"digest-of-word", "published", "denied", "other-environment", "wrong-key-type", "wrong-algorithm",
+				"wrong-key-use", "exposed-key", "duplicate-key", "duplicate-key-id", "no-active-key", "too-many-keys",
+				"expired-key", "no-successor");
 	}
 
 }

@@ -15,10 +15,11 @@ import io.github.jwtsecret.key.SecretMaterial;
  * @param active the current secret, or {@code null} if there is none
  * @param next the next secret, or {@code null}
  * @param previous the previous secrets
+ * @param file the file that holds the current secret, or {@code null}
  * @param faults properties that are missing or exclude each other
  */
 record ConfiguredSecrets(@Nullable SecretReading active, @Nullable SecretReading next, List<SecretReading> previous,
-		List<Refusal> faults) {
+		@Nullable SecretFile file, List<Refusal> faults) {
 
 	static final String SECRET = "jwt.secret";
 
@@ -37,8 +38,20 @@ record ConfiguredSecrets(@Nullable SecretReading active, @Nullable SecretReading
 	 * @return the texts
 	 */
 	List<SecretMaterial> texts() {
+		return texts(this.active);
+	}
+
+	/**
+	 * Return every text but that of the current secret.
+	 * @return the texts
+	 */
+	List<SecretMaterial> textsBesideActive() {
+		return texts(null);
+	}
+
+	private List<SecretMaterial> texts(@Nullable SecretReading first) {
 		List<SecretReading> readings = new ArrayList<>(this.previous);
-		readings.add(this.active);
+		readings.add(first);
 		readings.add(this.next);
 		return readings.stream().filter(Objects::nonNull).map(SecretReading::text).filter(Objects::nonNull).toList();
 	}

@@ -2,6 +2,7 @@ package io.github.jwtsecret.autoconfigure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -29,9 +30,19 @@ final class ConfiguredSecretsReader {
 
 	private final SecretReader reader;
 
+	private final Function<SecretFile, SecretReading> files;
+
 	private final List<Refusal> faults = new ArrayList<>();
 
-	ConfiguredSecretsReader(ConfigurableEnvironment environment) {
+	private @Nullable SecretFile file;
+
+	/**
+	 * Create a reader.
+	 * @param environment the environment
+	 * @param files reads a file
+	 */
+	ConfiguredSecretsReader(ConfigurableEnvironment environment, Function<SecretFile, SecretReading> files) {
+		this.files = files;
 		this.finder = new PropertyFinder(environment);
 		this.reader = new SecretReader(this.finder);
 	}
@@ -40,7 +51,7 @@ final class ConfiguredSecretsReader {
 		SecretReading active = readActive();
 		FOREIGN_KEYS.forEach(this::checkForeignKey);
 		return new ConfiguredSecrets(active, this.reader.readOptional(ConfiguredSecrets.NEXT_SECRET),
-				this.reader.readList(ConfiguredSecrets.PREVIOUS_SECRETS), this.faults);
+				this.reader.readList(ConfiguredSecrets.PREVIOUS_SECRETS), this.file, this.faults);
 	}
 
 	private @Nullable SecretReading readActive() {
@@ -87,7 +98,8 @@ final class ConfiguredSecretsReader {
 					new Violation(ViolationId.UNRESOLVED_PLACEHOLDER, "a placeholder in the path is not set",
 							"a path whose placeholders are set"));
 		}
-		return new SecretFile(ConfiguredSecrets.SECRET_FILE, file.origin(), resolved).read();
+		this.file = new SecretFile(ConfiguredSecrets.SECRET_FILE, file.origin(), resolved);
+		return this.files.apply(this.file);
 	}
 
 	private String resolve(String location) {

@@ -4,14 +4,15 @@ import java.io.Serial;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import io.github.jwtsecret.key.SecretFormat;
+import io.github.jwtsecret.key.SecretMaterial;
 import io.github.jwtsecret.policy.Violation;
+import io.github.jwtsecret.reload.RefusedKeysException;
 
 /**
  * Thrown when the policy refuses the configured secrets. It carries facts, never a value,
  * and its message is fit for any log.
  */
-final class InvalidJwtSecretException extends RuntimeException {
+final class InvalidJwtSecretException extends RefusedKeysException {
 
 	@Serial
 	private static final long serialVersionUID = 1L;
@@ -25,9 +26,11 @@ final class InvalidJwtSecretException extends RuntimeException {
 	private final transient MissingSecretHints hints;
 
 	InvalidJwtSecretException(List<Refusal> refusals, JwtSettings settings, String environment,
-			MissingSecretHints hints) {
+			MissingSecretHints hints, List<SecretMaterial> texts) {
 		super("The JWT signing secret is refused: "
-				+ refusals.stream().map(InvalidJwtSecretException::summary).collect(Collectors.joining(", ")));
+				+ refusals.stream().map(InvalidJwtSecretException::summary).collect(Collectors.joining(", ")),
+				refusals.stream().flatMap((refusal) -> refusal.violations().stream()).map(Violation::id).toList(),
+				texts);
 		this.refusals = List.copyOf(refusals);
 		this.settings = settings;
 		this.environment = environment;
@@ -42,7 +45,7 @@ final class InvalidJwtSecretException extends RuntimeException {
 		return this.settings.algorithm().name();
 	}
 
-	SecretFormat getFormat() {
+	ConfiguredFormat getFormat() {
 		return this.settings.format();
 	}
 

@@ -42,8 +42,8 @@ public final class JwtCodecAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(JwtEncoder.class)
-	HmacJwtEncoder jwtEncoder(KeyRingHolder holder) {
-		return new HmacJwtEncoder(holder::getRing);
+	HmacJwtEncoder jwtEncoder(KeyRingHolder holder, JwtSecretGuard guard) {
+		return new HmacJwtEncoder(holder::getRing, guard.clock());
 	}
 
 	@Bean
@@ -56,7 +56,8 @@ public final class JwtCodecAutoConfiguration {
 	private static HmacJwtDecoder decoder(KeyRingHolder holder, JwtSecretGuard guard,
 			ObjectProvider<OAuth2TokenValidator<Jwt>> validators) {
 		return new HmacJwtDecoder(holder::getRing,
-				TokenValidators.of(guard.settings(), validators.orderedStream().toList()));
+				TokenValidators.of(guard.settings(), guard.clock(), validators.orderedStream().toList()),
+				guard.clock());
 	}
 
 	/**

@@ -1,5 +1,9 @@
 package io.github.jwtsecret.autoconfigure;
 
+import java.time.Clock;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -24,8 +28,9 @@ public final class JwtSecretAutoConfiguration {
 	}
 
 	@Bean
-	static JwtSecretGuard jwtSecretGuard(ConfigurableEnvironment environment, ResourceLoader resourceLoader) {
-		return new JwtSecretGuard(environment, resourceLoader);
+	static JwtSecretGuard jwtSecretGuard(ConfigurableEnvironment environment, ResourceLoader resourceLoader,
+			@Qualifier("jwtClock") ObjectProvider<Clock> clock) {
+		return new JwtSecretGuard(environment, resourceLoader, () -> clock.getIfAvailable(Clock::systemUTC));
 	}
 
 	@Bean

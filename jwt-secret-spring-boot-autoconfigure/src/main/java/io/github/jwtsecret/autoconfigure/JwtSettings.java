@@ -14,7 +14,6 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.util.StringUtils;
 
 import io.github.jwtsecret.key.HmacAlgorithm;
-import io.github.jwtsecret.key.SecretFormat;
 import io.github.jwtsecret.policy.SecretPolicy;
 
 /**
@@ -23,7 +22,7 @@ import io.github.jwtsecret.policy.SecretPolicy;
  * {@code jwt}.
  *
  * @param algorithm the algorithm of all keys
- * @param format how a secret becomes key bytes
+ * @param format what a secret is, and how it becomes key bytes
  * @param minimumStrength the bits that alphabet and length must carry
  * @param hardCoded what to do about a packaged value
  * @param deniedSecrets the locations of lists of secrets to refuse
@@ -32,10 +31,11 @@ import io.github.jwtsecret.policy.SecretPolicy;
  * @param issuer the issuer to require, or {@code null}
  * @param audiences the audiences of which a token must have one, or none
  * @param clockSkew the tolerance for the times in a token
+ * @param reloadOnUpdate whether a changed file is taken up while running
  */
-record JwtSettings(HmacAlgorithm algorithm, SecretFormat format, int minimumStrength, HardCoded hardCoded,
+record JwtSettings(HmacAlgorithm algorithm, ConfiguredFormat format, int minimumStrength, HardCoded hardCoded,
 		List<String> deniedSecrets, List<String> environments, Map<String, List<String>> knownKeys,
-		@Nullable String issuer, List<String> audiences, Duration clockSkew) {
+		@Nullable String issuer, List<String> audiences, Duration clockSkew, boolean reloadOnUpdate) {
 
 	static final String KNOWN_KEYS = "jwt.known-keys";
 
@@ -50,12 +50,13 @@ record JwtSettings(HmacAlgorithm algorithm, SecretFormat format, int minimumStre
 		HmacAlgorithm algorithm = binder.bind("jwt.algorithm", HmacAlgorithm.class).orElse(HmacAlgorithm.HS256);
 		String issuer = binder.bind("jwt.issuer", String.class).orElse("");
 		return new JwtSettings(algorithm,
-				binder.bind("jwt.secret-format", SecretFormat.class).orElse(SecretFormat.TEXT),
+				binder.bind("jwt.secret-format", ConfiguredFormat.class).orElse(ConfiguredFormat.TEXT),
 				minimumStrength(binder, algorithm),
 				binder.bind("jwt.policy.hard-coded", HardCoded.class).orElse(HardCoded.REFUSE),
 				binder.bind("jwt.policy.denied-secrets", LIST).orElse(List.of()), environments(binder, environment),
 				knownKeys(binder, environment), StringUtils.hasText(issuer) ? issuer : null,
-				binder.bind("jwt.audiences", LIST).orElse(List.of()), clockSkew(binder));
+				binder.bind("jwt.audiences", LIST).orElse(List.of()), clockSkew(binder),
+				binder.bind("jwt.reload-on-update", Boolean.class).orElse(true));
 	}
 
 	private static Map<String, List<String>> knownKeys(Binder binder, ConfigurableEnvironment environment) {

@@ -1,22 +1,27 @@
 package io.github.jwtsecret.autoconfigure;
 
-import java.time.Instant;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.io.ResourceLoader;
 
+import io.github.jwtsecret.key.SecretMaterial;
 import io.github.jwtsecret.policy.SecretPolicy;
 import io.github.jwtsecret.policy.Violation;
 import io.github.jwtsecret.policy.ViolationId;
 import io.github.jwtsecret.reload.JudgedKeys;
+import io.github.jwtsecret.reload.KeySource;
 
 /**
- * Loads the keys: reads the configured secrets, judges them and makes their ring. Each
- * call starts anew, so that a running application can load them again.
+ * Loads the keys: reads the configured secrets, judges them and makes their ring or
+ * schedule. Each load starts anew, so that a running application can load them again.
  */
-final class KeyRingLoader {
+final class KeyRingLoader implements KeySource {
 
 	private final ConfigurableEnvironment environment;
 
@@ -24,31 +29,87 @@ final class KeyRingLoader {
 
 	private final ResourceLoader resourceLoader;
 
-	KeyRingLoader(ConfigurableEnvironment environment, JwtSettings settings, ResourceLoader resourceLoader) {
+	private final Supplier<Clock> clock;
+
+	private @Nullable SecretFile file;
+
+	private @Nullable SecretReading fileReading;
+
+	KeyRingLoader(ConfigurableEnvironment environment, JwtSettings settings, ResourceLoader resourceLoader,
+			Supplier<Clock> clock) {
 		this.environment = environment;
 		this.settings = settings;
 		this.resourceLoader = resourceLoader;
+		this.clock = clock;
 	}
 
 	/**
-	 * Load the keys.
+	 * Load the keys at the start, when nobody waits for a file to be written.
 	 * @return the keys
 	 * @throws InvalidJwtSecretException if anything is wrong, with all that is
 	 */
-	JudgedKeys load() {
-		ConfiguredSecrets secrets = new ConfiguredSecretsReader(this.environment).read();
+	JudgedKeys loadFirst() {
+		return load(SecretFile::read);
+	}
+
+	@Override
+	public JudgedKeys load() {
+		return load(SecretFile::readSteadily);
+	}
+
+	@Override
+	public boolean hasFile() {
+		return this.file != null;
+	}
+
+	@Override
+	public boolean hasFileChanged() {
+		return this.file != null && this.fileReading != null && !this.file.read().isSameAs(this.fileReading);
+	}
+
+	private JudgedKeys load(Function<SecretFile, SecretReading> files) {
+		ConfiguredSecrets secrets = new ConfiguredSecretsReader(this.environment, files).read();
+		this.file = secrets.file();
+		this.fileReading = secrets.active();
 		List<Refusal> refusals = new ArrayList<>();
 		checkKnownKeys(refusals);
+		return (this.settings.format() == ConfiguredFormat.JWKS) ? loadKeySet(secrets, refusals)
+				: loadSecrets(secrets, refusals);
+	}
+
+	private JudgedKeys loadSecrets(ConfiguredSecrets secrets, List<Refusal> refusals) {
 		Redaction redaction = new Redaction(secrets.texts());
-		SecretPolicy policy = new SecretPolicyFactory(this.settings, this.resourceLoader, redaction).create(refusals);
-		SecretJudge judge = new SecretJudge(this.settings, policy, redaction);
+		SecretJudge judge = new SecretJudge(this.settings, policy(redaction, refusals), redaction,
+				() -> this.clock.get().instant());
 		refusals.addAll(judge.judge(secrets));
+		check(refusals, redaction, secrets.texts());
+		return judge.build();
+	}
+
+	private JudgedKeys loadKeySet(ConfiguredSecrets secrets, List<Refusal> refusals) {
+		SecretReading active = secrets.active();
+		KeySet keySet = (active != null && active.text() != null)
+				? KeySetReader.read(active.text(), this.settings.algorithm()) : KeySet.none();
+		List<SecretMaterial> texts = new ArrayList<>(secrets.textsBesideActive());
+		texts.addAll(keySet.texts());
+		Redaction redaction = new Redaction(texts);
+		KeySetJudge judge = new KeySetJudge(this.settings, policy(redaction, refusals), redaction,
+				() -> this.clock.get().instant());
+		refusals.addAll(judge.judge(secrets, keySet));
+		check(refusals, redaction, texts);
+		return judge.build(keySet);
+	}
+
+	private SecretPolicy policy(Redaction redaction, List<Refusal> refusals) {
+		return new SecretPolicyFactory(this.settings, this.resourceLoader, redaction).create(refusals);
+	}
+
+	private void check(List<Refusal> refusals, Redaction redaction, List<SecretMaterial> texts) {
 		if (!refusals.isEmpty()) {
 			throw new InvalidJwtSecretException(refusals.stream().map(redaction::apply).toList(), this.settings,
 					redaction.apply(this.settings.environmentName()),
-					redaction.apply(MissingSecretHints.of(this.environment, refusals)));
+					redaction.apply(MissingSecretHints.of(this.environment, refusals)), texts);
 		}
-		return judge.build(Instant.now());
 	}
 
 	private void checkKnownKeys(List<Refusal> refusals) {

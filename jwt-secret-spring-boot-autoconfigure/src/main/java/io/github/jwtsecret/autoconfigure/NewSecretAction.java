@@ -1,6 +1,10 @@
 package io.github.jwtsecret.autoconfigure;
 
-import io.github.jwtsecret.key.SecretFormat;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+import io.github.jwtsecret.policy.ViolationId;
 
 /**
  * Says how to put a new secret in the place of one that is refused or missing.
@@ -9,10 +13,20 @@ final class NewSecretAction {
 
 	private static final String COMMAND_LINE = " from the command line, where every user of the machine can read it. ";
 
+	private static final String KEY = "printf '{\"kty\":\"oct\",\"kid\":\"%s\",\"k\":\"%s\"}\\n' \"$(date +%F)\""
+			+ " \"$(openssl rand -base64 64 | tr -d '\\n=' | tr '+/' '-_')\"";
+
+	private static final String KEY_SET = KEY.replace("{", "{\"keys\":[{").replace("}", "}]}");
+
+	private static final Set<ViolationId> KEYS_TO_MEND = EnumSet.of(ViolationId.WRONG_ALGORITHM,
+			ViolationId.WRONG_KEY_USE, ViolationId.EXPOSED_KEY, ViolationId.DUPLICATE_KEY, ViolationId.DUPLICATE_KEY_ID,
+			ViolationId.EXPIRED_KEY, ViolationId.UNDECODABLE);
+
 	private final String generate;
 
-	NewSecretAction(SecretFormat format) {
+	NewSecretAction(ConfiguredFormat format) {
 		this.generate = switch (format) {
+			case JWKS -> KEY_SET;
 			case TEXT, HEX -> "openssl rand -hex 64";
 			case BASE64 -> "openssl rand -base64 64 | tr -d '\\n'";
 			case BASE64URL -> "openssl rand -base64 64 | tr -d '\\n=' | tr '+/' '-_'";
@@ -30,6 +44,25 @@ final class NewSecretAction {
 			return newFile();
 		}
 		return remedy(origin, refusal.property());
+	}
+
+	/**
+	 * Say how to mend a key set, or one of its keys.
+	 * @param refusal what is wrong
+	 * @return the remedy
+	 */
+	Remedy keySet(Refusal refusal) {
+		SecretOrigin origin = refusal.origin();
+		String place = (origin != null) ? " in " + origin.description() : "";
+		if (refusal.has(ViolationId.NO_ACTIVE_KEY)) {
+			return new Remedy("Add a key that may sign now to the key set" + place + ":", KEY,
+					"Without 'nbf' and 'exp' it may sign at once and without an end.");
+		}
+		if (!Collections.disjoint(refusal.ids(), KEYS_TO_MEND)) {
+			return Remedy.withoutCommand("Correct '" + refusal.property() + "'" + place + ".");
+		}
+		return new Remedy("Put a new key in the place of '" + refusal.property() + "'" + place + ":", KEY,
+				"Tokens that only the old key signed are refused from then on.");
 	}
 
 	private Remedy remedy(SecretOrigin origin, String property) {
@@ -55,6 +88,10 @@ final class NewSecretAction {
 	}
 
 	private Remedy stored(SecretOrigin origin, String caveat) {
+		if (this.generate.equals(KEY_SET)) {
+			return new Remedy("Generate a key set and store it in " + origin.description() + ":", this.generate,
+					caveat);
+		}
 		return new Remedy("Generate a secret and store it in " + origin.description() + ":",
 				new StoreCommands(this.generate).storing(origin), caveat);
 	}

@@ -2,10 +2,10 @@ package io.github.jwtsecret.autoconfigure;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.jwtsecret.key.SecretFormat;
 import io.github.jwtsecret.policy.Violation;
 import io.github.jwtsecret.policy.ViolationId;
 
@@ -18,7 +18,7 @@ import io.github.jwtsecret.policy.ViolationId;
  * @param otherFormats the formats under which the secret would have passed
  */
 record Refusal(String property, @Nullable Provenance provenance, List<Violation> violations,
-		Set<SecretFormat> otherFormats) {
+		Set<ConfiguredFormat> otherFormats) {
 
 	Refusal {
 		property = Printable.of(property);
@@ -27,6 +27,10 @@ record Refusal(String property, @Nullable Provenance provenance, List<Violation>
 
 	Refusal(String property, @Nullable Provenance provenance, Violation violation) {
 		this(property, provenance, List.of(violation), Set.of());
+	}
+
+	Set<ViolationId> ids() {
+		return this.violations.stream().map(Violation::id).collect(Collectors.toSet());
 	}
 
 	boolean has(ViolationId id) {
@@ -43,6 +47,11 @@ record Refusal(String property, @Nullable Provenance provenance, List<Violation>
 
 	@Nullable SecretOrigin origin() {
 		return (this.provenance != null) ? this.provenance.origin() : null;
+	}
+
+	static Refusal ofDeniedSecrets() {
+		return new Refusal("jwt.policy.denied-secrets", null,
+				new Violation(ViolationId.UNREADABLE, "a list can't be read to its end", "lists that can be read"));
 	}
 
 }

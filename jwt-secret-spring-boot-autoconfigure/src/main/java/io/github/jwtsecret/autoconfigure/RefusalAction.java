@@ -1,12 +1,15 @@
 package io.github.jwtsecret.autoconfigure;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 import io.github.jwtsecret.autoconfigure.SecretOrigin.Kind;
-import io.github.jwtsecret.key.SecretFormat;
 import io.github.jwtsecret.policy.ViolationId;
 
 /**
@@ -14,6 +17,10 @@ import io.github.jwtsecret.policy.ViolationId;
  * from.
  */
 final class RefusalAction {
+
+	private static final Pattern KEY_OF_SET = Pattern.compile("jwt\\.secret(-file)?\\.keys\\[[0-9]+]");
+
+	private static final Set<ViolationId> KEY_SET = EnumSet.of(ViolationId.NO_ACTIVE_KEY);
 
 	private final InvalidJwtSecretException refused;
 
@@ -44,6 +51,9 @@ final class RefusalAction {
 		if (refusal.has(ViolationId.CONFLICT)) {
 			return conflict(refusal);
 		}
+		if (KEY_OF_SET.matcher(property).matches() || !Collections.disjoint(refusal.ids(), KEY_SET)) {
+			return this.newSecret.keySet(refusal);
+		}
 		if (property.startsWith("jwt.known-keys")) {
 			return Remedy
 				.withoutCommand("Correct '" + property + "': it takes the key ids that a start logs, never a secret.");
@@ -71,6 +81,10 @@ final class RefusalAction {
 
 	private static Remedy conflict(Refusal refusal) {
 		String property = refusal.property();
+		if (property.equals(ConfiguredSecrets.NEXT_SECRET) || property.startsWith(ConfiguredSecrets.PREVIOUS_SECRETS)) {
+			return Remedy.withoutCommand("Remove '" + property
+					+ "': a key set has next and previous keys in itself, and their dates tell which is which.");
+		}
 		if (!property.equals(ConfiguredSecrets.SECRET_FILE)) {
 			return Remedy.withoutCommand("Remove '" + property + "' if this application signs its own tokens."
 					+ " Remove this starter if another server signs them.");
@@ -96,11 +110,11 @@ final class RefusalAction {
 	}
 
 	private static Remedy otherFormat(Refusal refusal) {
-		SecretFormat format = refusal.otherFormats()
+		ConfiguredFormat format = refusal.otherFormats()
 			.stream()
-			.filter((other) -> other != SecretFormat.TEXT)
+			.filter((other) -> other != ConfiguredFormat.TEXT)
 			.findFirst()
-			.orElse(SecretFormat.TEXT);
+			.orElse(ConfiguredFormat.TEXT);
 		return new Remedy("Set the format that the value has, if every service that shares the secret reads it so:",
 				"export JWT_SECRET_FORMAT=" + Names.of(format),
 				"The application's configuration may set it as well, as 'jwt.secret-format'.");

@@ -1,13 +1,16 @@
 package io.github.jwtsecret.autoconfigure;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 import io.github.jwtsecret.autoconfigure.SecretOrigin.Kind;
 import io.github.jwtsecret.key.SecretMaterial;
@@ -20,7 +23,11 @@ import io.github.jwtsecret.policy.ViolationId;
  */
 final class SecretFile {
 
-	private static final int MAXIMUM_SIZE = 64 * 1024;
+	private static final int MAXIMUM_SIZE = KeySetReader.MAXIMUM_SIZE;
+
+	private static final Duration QUIET_TIME = Duration.ofMillis(200);
+
+	private static final int MOST_LOOKS = 10;
 
 	private static final String READABLE_FILE = "a regular file that this process may read";
 
@@ -54,6 +61,37 @@ final class SecretFile {
 		}
 	}
 
+	/**
+	 * Read the file once nobody writes it any more: when it is the same for a moment.
+	 * @return the reading, a refusal if there is no such moment
+	 */
+	SecretReading readSteadily() {
+		SecretReading reading = read();
+		for (int i = 0; i < MOST_LOOKS; i++) {
+			pause();
+			SecretReading again = read();
+			if (again.isSameAs(reading)) {
+				return again;
+			}
+			reading = again;
+		}
+		return SecretReading.refused(this.property, reading.origin(), new Violation(ViolationId.UNREADABLE,
+				"a file that changes while it is read", "a file that is written at once"));
+	}
+
+	// An interrupt is kept for whoever waits next
+	private static void pause() {
+		boolean interrupted = Thread.interrupted();
+		long end = System.nanoTime() + QUIET_TIME.toNanos();
+		for (long rest = QUIET_TIME.toNanos(); rest > 0; rest = end - System.nanoTime()) {
+			LockSupport.parkNanos(rest);
+			interrupted |= Thread.interrupted();
+		}
+		if (interrupted) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
 	private SecretReading read(Path path) {
 		SecretOrigin origin = origin(new PathCheck(path).isShown(), path.toAbsolutePath().toString());
 		if (Files.isDirectory(path)) {
@@ -66,7 +104,8 @@ final class SecretFile {
 		if (!Files.isRegularFile(path)) {
 			return unreadable(origin, "not a regular file");
 		}
-		try (InputStream stream = Files.newInputStream(path)) {
+		// Unlike a channel, it goes on reading when a thread is interrupted
+		try (InputStream stream = new FileInputStream(path.toFile())) {
 			byte[] content = stream.readNBytes(MAXIMUM_SIZE + 1);
 			if (content.length > MAXIMUM_SIZE) {
 				return refused(origin, ViolationId.TOO_LONG, "more than " + MAXIMUM_SIZE + " bytes",

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import io.github.jwtsecret.jwt.JwtKey;
 import io.github.jwtsecret.key.KeyId;
 import io.github.jwtsecret.key.KeyRing;
+import io.github.jwtsecret.key.KeySchedule;
 import io.github.jwtsecret.key.KeyStatus;
 import io.github.jwtsecret.key.SecretMaterial;
 import io.github.jwtsecret.policy.SecretPolicy;
@@ -33,16 +33,15 @@ import io.github.jwtsecret.reload.JudgedKeys;
  */
 final class SecretJudge {
 
-	private static final Log logger = LogFactory.getLog(SecretJudge.class);
-
-	private static final Set<ViolationId> HARD_CODED = EnumSet.of(ViolationId.HARD_CODED,
-			ViolationId.HARD_CODED_DEFAULT);
-
 	private final JwtSettings settings;
 
 	private final SecretPolicy policy;
 
 	private final Redaction redaction;
+
+	private final Supplier<Instant> now;
+
+	private final HardCodedRule hardCoded;
 
 	private final List<Refusal> refusals = new ArrayList<>();
 
@@ -54,10 +53,12 @@ final class SecretJudge {
 
 	private final List<SecretMaterial> texts = new ArrayList<>();
 
-	SecretJudge(JwtSettings settings, SecretPolicy policy, Redaction redaction) {
+	SecretJudge(JwtSettings settings, SecretPolicy policy, Redaction redaction, Supplier<Instant> now) {
+		this.now = now;
 		this.settings = settings;
 		this.policy = policy;
 		this.redaction = redaction;
+		this.hardCoded = new HardCodedRule(settings, redaction);
 		this.ring = KeyRing.builder(settings.algorithm());
 	}
 
@@ -88,40 +89,56 @@ final class SecretJudge {
 
 	/**
 	 * Build the ring of secrets that are judged and not refused.
-	 * @param now the current time
 	 * @return the keys
 	 */
-	JudgedKeys build(Instant now) {
-		return new JudgedKeys(this.ring.build(now), this.keys, this.texts);
+	JudgedKeys build() {
+		// None of them has a date
+		return new JudgedKeys(KeySchedule.constant(this.ring.build(Instant.EPOCH)), this.keys, this.texts);
 	}
 
 	private void judge(KeyStatus status, SecretReading reading) {
 		Set<Violation> violations = new HashSet<>(reading.violations());
 		Verdict verdict = verdict(reading);
+		Set<ConfiguredFormat> otherFormats = EnumSet.noneOf(ConfiguredFormat.class);
 		if (verdict != null) {
 			violations.addAll(verdict.violations());
+			verdict.otherFormats().stream().map(ConfiguredFormat::of).forEach(otherFormats::add);
 			checkDuplicate(reading, verdict, violations);
 		}
-		if (this.settings.hardCoded() == JwtSettings.HardCoded.WARN) {
-			warn(reading, violations);
-		}
+		checkKeySet(reading, violations, otherFormats);
+		this.hardCoded.apply(reading, violations);
 		if (violations.isEmpty() && verdict != null) {
 			add(status, reading, verdict);
 		}
 		if (!violations.isEmpty()) {
 			this.refusals.add(new Refusal(reading.property(), reading.provenance(),
-					violations.stream().sorted(Comparator.comparing(Violation::id)).toList(),
-					(verdict != null) ? verdict.otherFormats() : Set.of()));
+					violations.stream().sorted(Comparator.comparing(Violation::id)).toList(), otherFormats));
+		}
+	}
+
+	// As a text, it would be one long key that nobody else has
+	private void checkKeySet(SecretReading reading, Set<Violation> violations, Set<ConfiguredFormat> otherFormats) {
+		SecretMaterial text = reading.text();
+		if (text == null || !reading.isObject()
+				|| !KeySetReader.read(text, this.settings.algorithm()).violations().isEmpty()) {
+			return;
+		}
+		violations.removeIf((violation) -> violation.id() == ViolationId.UNDECODABLE);
+		violations.add(new Violation(ViolationId.UNDECODABLE, "a key set", "one secret"));
+		otherFormats.clear();
+		if (reading.property().startsWith(ConfiguredSecrets.SECRET)
+				&& KeySetJudge.accepts(this.settings, this.policy, reading, this.now)) {
+			otherFormats.add(ConfiguredFormat.JWKS);
 		}
 	}
 
 	private @Nullable Verdict verdict(SecretReading reading) {
 		try {
-			return (reading.text() != null) ? this.policy.judge(reading.text(), this.settings.format()) : null;
+			return (reading.text() != null) ? this.policy.judge(reading.text(), this.settings.format().keyFormat())
+					: null;
 		}
 		catch (UncheckedIOException ex) {
-			this.refusals.add(new Refusal("jwt.policy.denied-secrets", null, new Violation(ViolationId.UNREADABLE,
-					"a list can't be read to its end", "lists that can be read")));
+			this.refusals.add(Refusal.ofDeniedSecrets());
 			return null;
 		}
 	}
@@ -130,7 +147,7 @@ final class SecretJudge {
 		SecretMaterial key = Objects.requireNonNull(verdict.key(), "'key' must not be null");
 		this.ring.add(status, key);
 		this.keys.add(new JwtKey(KeyId.derive(key), status, verdict.strength(),
-				this.redaction.apply(reading.origin()).description()));
+				this.redaction.apply(reading.origin()).description(), null, null));
 		this.texts.add(Objects.requireNonNull(reading.text(), "'text' must not be null"));
 	}
 
@@ -144,17 +161,6 @@ final class SecretJudge {
 			violations
 				.add(new Violation(ViolationId.DUPLICATE_KEY, "the same key as '" + other + "'", "every key once"));
 		}
-	}
-
-	private void warn(SecretReading reading, Set<Violation> violations) {
-		for (Violation violation : violations) {
-			if (HARD_CODED.contains(violation.id())) {
-				logger.warn("The JWT signing secret '" + reading.property() + "' is " + violation.id() + " ("
-						+ this.redaction.apply(reading.origin()).description()
-						+ "): anybody who has the application can forge tokens");
-			}
-		}
-		violations.removeIf((violation) -> HARD_CODED.contains(violation.id()));
 	}
 
 }

@@ -38,7 +38,11 @@ final class SecretOrigins {
 			return (source != null && isJson(source)) ? of(source, name, sourceOrigin)
 					: of(sourceOrigin.getPropertySource(), sourceOrigin.getPropertyName(), sourceOrigin.getOrigin());
 		}
-		return (source != null) ? of(source, name, origin) : new SecretOrigin(Kind.OTHER, "unknown", name, null);
+		return (source != null) ? of(source, name, origin) : unknown(name);
+	}
+
+	static SecretOrigin unknown(String name) {
+		return new SecretOrigin(Kind.OTHER, "unknown", name, null);
 	}
 
 	static SecretOrigin of(PropertySource<?> source, String name) {

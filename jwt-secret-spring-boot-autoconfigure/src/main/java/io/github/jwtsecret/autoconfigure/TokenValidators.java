@@ -24,7 +24,7 @@ final class TokenValidators {
 	private TokenValidators() {
 	}
 
-	static OAuth2TokenValidator<Jwt> of(JwtSettings settings, List<OAuth2TokenValidator<Jwt>> own) {
+	static OAuth2TokenValidator<Jwt> of(JwtSettings settings, Clock clock, List<OAuth2TokenValidator<Jwt>> own) {
 		List<OAuth2TokenValidator<Jwt>> validators = new ArrayList<>();
 		if (settings.issuer() != null) {
 			validators.add(new JwtIssuerValidator(settings.issuer()));
@@ -37,9 +37,10 @@ final class TokenValidators {
 		validators.addAll(own);
 		boolean ownTimes = contains(own, JwtTimestampValidator.class);
 		JwtTimestampValidator times = new JwtTimestampValidator(settings.clockSkew());
+		times.setClock(clock);
 		boolean ownTypes = contains(own, JwtTypeValidator.class);
 		if (!ownTimes && !ownTypes) {
-			return new UsualTokenValidator(Clock.systemUTC(), JwtValidators.createDefaultWithValidators(List.of(times)),
+			return new UsualTokenValidator(clock, JwtValidators.createDefaultWithValidators(List.of(times)),
 					validators);
 		}
 		if (!ownTimes) {

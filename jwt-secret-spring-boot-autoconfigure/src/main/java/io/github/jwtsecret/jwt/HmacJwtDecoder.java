@@ -66,7 +66,13 @@ public final class HmacJwtDecoder implements JwtDecoder {
 		this(ring, validator, Clock.systemUTC());
 	}
 
-	HmacJwtDecoder(Supplier<KeyRing> ring, OAuth2TokenValidator<Jwt> validator, Clock clock) {
+	/**
+	 * Create a decoder with a clock of its own.
+	 * @param ring supplies the ring that is in force; called for each token
+	 * @param validator validates the claims of a token whose signature is valid
+	 * @param clock tells when keys expire
+	 */
+	public HmacJwtDecoder(Supplier<KeyRing> ring, OAuth2TokenValidator<Jwt> validator, Clock clock) {
 		this.rings = new PreparedRings(Objects.requireNonNull(ring, "'ring' must not be null"));
 		this.validator = Objects.requireNonNull(validator, "'validator' must not be null");
 		this.clock = clock;

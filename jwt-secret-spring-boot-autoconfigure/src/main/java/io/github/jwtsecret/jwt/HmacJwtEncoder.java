@@ -55,7 +55,12 @@ public final class HmacJwtEncoder implements JwtEncoder {
 		this(ring, Clock.systemUTC());
 	}
 
-	HmacJwtEncoder(Supplier<KeyRing> ring, Clock clock) {
+	/**
+	 * Create an encoder with a clock of its own.
+	 * @param ring supplies the ring that is in force; called for each token
+	 * @param clock tells when keys expire
+	 */
+	public HmacJwtEncoder(Supplier<KeyRing> ring, Clock clock) {
 		this.rings = new PreparedRings(Objects.requireNonNull(ring, "'ring' must not be null"));
 		this.clock = clock;
 	}

@@ -1,5 +1,9 @@
 package io.github.jwtsecret.jwt;
 
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
 import io.github.jwtsecret.key.KeyId;
 import io.github.jwtsecret.key.KeyStatus;
 
@@ -10,8 +14,11 @@ import io.github.jwtsecret.key.KeyStatus;
  * @param status the part that it plays
  * @param strength the bits that the alphabet and the length of its secret carry at most
  * @param origin the place that its secret was read from
+ * @param notBefore the moment from which it may sign, or {@code null}
+ * @param expiresAt the moment from which it neither signs nor verifies, or {@code null}
  * @since 0.1.0
  */
-public record JwtKey(KeyId id, KeyStatus status, int strength, String origin) {
+public record JwtKey(KeyId id, KeyStatus status, int strength, String origin, @Nullable Instant notBefore,
+		@Nullable Instant expiresAt) {
 
 }

@@ -20,13 +20,14 @@ public interface JwtKeys {
 	HmacAlgorithm getAlgorithm();
 
 	/**
-	 * Return the id of the key that signs.
+	 * Return the id of the key that signs. Where it has ended and none follows, no key
+	 * signs, and this is still its id.
 	 * @return the id
 	 */
 	KeyId getActiveKeyId();
 
 	/**
-	 * Return all keys, the active one first.
+	 * Return all keys, the active one first, with the status that each has now.
 	 * @return an unmodifiable list
 	 */
 	List<JwtKey> getKeys();

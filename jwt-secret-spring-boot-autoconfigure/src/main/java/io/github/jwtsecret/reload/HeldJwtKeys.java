@@ -13,9 +13,9 @@ import io.github.jwtsecret.key.KeyId;
  */
 final class HeldJwtKeys implements JwtKeys {
 
-	private final Supplier<JudgedKeys> current;
+	private final Supplier<KeysInForce> current;
 
-	HeldJwtKeys(Supplier<JudgedKeys> current) {
+	HeldJwtKeys(Supplier<KeysInForce> current) {
 		this.current = current;
 	}
 

@@ -1,47 +1,65 @@
 package io.github.jwtsecret.reload;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import io.github.jwtsecret.jwt.JwtKey;
+import io.github.jwtsecret.key.KeyId;
 import io.github.jwtsecret.key.KeyRing;
+import io.github.jwtsecret.key.KeySchedule;
 import io.github.jwtsecret.key.SecretMaterial;
+import io.github.jwtsecret.key.SigningKey;
 
 /**
- * Keys that have passed the policy: the ring, what may be told about each key, and the
- * texts that must never be shown. Immutable.
+ * Keys that have passed the policy: their schedule, what may be told about each key, and
+ * the texts that must never be shown. Immutable.
  *
  * @since 0.1.0
  */
 public final class JudgedKeys {
 
-	private final KeyRing ring;
+	private final KeySchedule schedule;
 
-	private final List<JwtKey> keys;
+	private final Map<KeyId, JwtKey> keys;
 
 	private final List<SecretMaterial> texts;
 
 	/**
 	 * Create judged keys.
-	 * @param ring the ring
-	 * @param keys what may be told about each key, the active one first
+	 * @param schedule the schedule
+	 * @param keys what may be told about each key; its status is that of the moment
 	 * @param texts the secrets as they are configured
 	 */
-	public JudgedKeys(KeyRing ring, List<JwtKey> keys, List<SecretMaterial> texts) {
-		this.ring = ring;
-		this.keys = List.copyOf(keys);
+	public JudgedKeys(KeySchedule schedule, List<JwtKey> keys, List<SecretMaterial> texts) {
+		this.schedule = schedule;
+		this.keys = keys.stream().collect(Collectors.toUnmodifiableMap(JwtKey::id, Function.identity()));
 		this.texts = List.copyOf(texts);
 	}
 
-	KeyRing ring() {
-		return this.ring;
-	}
-
-	List<JwtKey> keys() {
-		return this.keys;
+	KeySchedule schedule() {
+		return this.schedule;
 	}
 
 	List<SecretMaterial> texts() {
 		return this.texts;
+	}
+
+	/**
+	 * Tell what may be told about the keys of a ring of the schedule.
+	 * @param ring the ring
+	 * @return the keys, in their order
+	 */
+	List<JwtKey> describe(KeyRing ring) {
+		return ring.keys().stream().map(this::describe).toList();
+	}
+
+	private JwtKey describe(SigningKey key) {
+		JwtKey known = this.keys.get(key.id());
+		return (known != null)
+				? new JwtKey(key.id(), key.status(), known.strength(), known.origin(), key.notBefore(), key.expiresAt())
+				: new JwtKey(key.id(), key.status(), 0, "unknown", key.notBefore(), key.expiresAt());
 	}
 
 }

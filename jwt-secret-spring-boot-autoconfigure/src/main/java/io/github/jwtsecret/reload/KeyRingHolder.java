@@ -1,6 +1,8 @@
 package io.github.jwtsecret.reload;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 
 import io.github.jwtsecret.jwt.JwtKeys;
@@ -8,28 +10,42 @@ import io.github.jwtsecret.key.KeyRing;
 import io.github.jwtsecret.key.SecretMaterial;
 
 /**
- * Holds the keys in use behind one reference. Safe for use by several threads.
+ * Holds the keys in use behind one reference. Dates change the ring at their moment,
+ * whoever asks for it next; a reload replaces the keys as a whole. Safe for use by
+ * several threads.
  *
  * @since 0.1.0
  */
 public final class KeyRingHolder {
 
-	private final JudgedKeys current;
+	// What is shorter, and refused, stands in many a text
+	private static final int SHORTEST_SECRET = 8;
+
+	private final Clock clock;
+
+	private volatile KeysInForce current;
+
+	private volatile List<SecretMaterial> refusedTexts = List.of();
 
 	/**
 	 * Create a holder.
 	 * @param keys the keys to start with
+	 * @param clock tells when keys begin and end
 	 */
-	public KeyRingHolder(JudgedKeys keys) {
-		this.current = Objects.requireNonNull(keys, "'keys' must not be null");
+	public KeyRingHolder(JudgedKeys keys, Clock clock) {
+		Objects.requireNonNull(keys, "'keys' must not be null");
+		this.clock = Objects.requireNonNull(clock, "'clock' must not be null");
+		this.current = KeysInForce.of(keys, clock.instant());
+		this.current.announce(null);
 	}
 
 	/**
-	 * Return the ring in use.
+	 * Return the ring in use: the same instance as long as nothing changes. Costs a read
+	 * of the clock where keys have dates.
 	 * @return the ring
 	 */
 	public KeyRing getRing() {
-		return this.current.ring();
+		return inForce().ring();
 	}
 
 	/**
@@ -37,21 +53,66 @@ public final class KeyRingHolder {
 	 * @return a live view
 	 */
 	public JwtKeys asJwtKeys() {
-		return new HeldJwtKeys(() -> this.current);
+		return new HeldJwtKeys(this::inForce);
 	}
 
 	/**
-	 * Return whether a text contains one of the secrets as they are configured.
+	 * Return whether a text contains one of the secrets as they are configured, also one
+	 * that was refused last.
 	 * @param text the text to search
 	 * @return whether the text must not be shown
 	 */
 	public boolean isSecretIn(String text) {
-		for (SecretMaterial secret : this.current.texts()) {
-			if (text.contains(new String(secret.exportBytes(), StandardCharsets.UTF_8))) {
+		return isAnyIn(this.current.judged().texts(), text) || isAnyIn(this.refusedTexts, text);
+	}
+
+	private static boolean isAnyIn(List<SecretMaterial> secrets, String text) {
+		for (SecretMaterial secret : secrets) {
+			if (secret.size() >= SHORTEST_SECRET
+					&& text.contains(new String(secret.exportBytes(), StandardCharsets.UTF_8))) {
 				return true;
 			}
 		}
 		return false;
+	}
+
+	private KeysInForce inForce() {
+		KeysInForce keys = this.current;
+		return keys.holds(this.clock) ? keys : advance();
+	}
+
+	// A clock that is set back takes no key back
+	private synchronized KeysInForce advance() {
+		KeysInForce keys = this.current;
+		if (!keys.holds(this.clock)) {
+			this.current = KeysInForce.of(keys.judged(), this.clock.instant());
+			this.current.announce(keys);
+		}
+		return this.current;
+	}
+
+	/**
+	 * Replace the keys, unless the new ones are the same.
+	 * @param keys the new keys
+	 * @return whether anything has changed
+	 */
+	synchronized boolean replace(JudgedKeys keys) {
+		KeysInForce next = KeysInForce.of(keys, this.clock.instant());
+		this.refusedTexts = List.of();
+		boolean changed = !next.isSameAs(inForce());
+		if (changed) {
+			next.announce(this.current);
+			this.current = next;
+		}
+		return changed;
+	}
+
+	/**
+	 * Remember secrets that were refused, so that they are not shown either.
+	 * @param texts the secrets as they are configured
+	 */
+	void refused(List<SecretMaterial> texts) {
+		this.refusedTexts = List.copyOf(texts);
 	}
 
 }

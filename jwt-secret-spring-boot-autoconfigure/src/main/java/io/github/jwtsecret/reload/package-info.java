@@ -1,5 +1,5 @@
 /**
- * The keys in use.
+ * The keys in use, and what takes up new ones while the application runs.
  */
 @NullMarked
 package io.github.jwtsecret.reload;

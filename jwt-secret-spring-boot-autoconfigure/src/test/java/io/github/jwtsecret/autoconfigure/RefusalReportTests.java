@@ -1,6 +1,7 @@
 package io.github.jwtsecret.autoconfigure;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -390,8 +391,8 @@ class RefusalReportTests {
 
 	private InvalidJwtSecretException refused() {
 		KeyRingLoader loader = new KeyRingLoader(this.environment, JwtSettings.from(this.environment),
-				new DefaultResourceLoader());
-		return (InvalidJwtSecretException) catchThrowable(loader::load);
+				new DefaultResourceLoader(), Clock::systemUTC);
+		return (InvalidJwtSecretException) catchThrowable(loader::loadFirst);
 	}
 
 	private void add(PropertySource<?> source) {
