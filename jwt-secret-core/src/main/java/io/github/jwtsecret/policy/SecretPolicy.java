@@ -99,6 +99,15 @@ public final class SecretPolicy {
 	}
 
 	/**
+	 * Return the other environment that a key belongs to by an id of its own.
+	 * @param id the id
+	 * @return the name of the environment, or {@code null} if the id is of none
+	 */
+	public @Nullable String otherEnvironment(KeyId id) {
+		return this.foreignKeys.get(id);
+	}
+
+	/**
 	 * Judge a secret.
 	 * @param text the secret as configured
 	 * @param format how the text becomes key bytes

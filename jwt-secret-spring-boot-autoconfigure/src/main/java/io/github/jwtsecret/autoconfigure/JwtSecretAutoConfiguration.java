@@ -2,8 +2,7 @@ package io.github.jwtsecret.autoconfigure;
 
 import java.time.Clock;
 
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -24,13 +23,20 @@ import io.github.jwtsecret.reload.KeyRingHolder;
 @ImportRuntimeHints(JwtSecretRuntimeHints.class)
 public final class JwtSecretAutoConfiguration {
 
+	private static final String CLOCK = "jwtClock";
+
 	JwtSecretAutoConfiguration() {
 	}
 
 	@Bean
 	static JwtSecretGuard jwtSecretGuard(ConfigurableEnvironment environment, ResourceLoader resourceLoader,
-			@Qualifier("jwtClock") ObjectProvider<Clock> clock) {
-		return new JwtSecretGuard(environment, resourceLoader, () -> clock.getIfAvailable(Clock::systemUTC));
+			BeanFactory beanFactory) {
+		return new JwtSecretGuard(environment, resourceLoader, () -> clock(beanFactory));
+	}
+
+	// By its name: what an application has a clock for is another matter
+	private static Clock clock(BeanFactory beanFactory) {
+		return beanFactory.containsBean(CLOCK) ? beanFactory.getBean(CLOCK, Clock.class) : Clock.systemUTC();
 	}
 
 	@Bean

@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -44,9 +42,7 @@ final class KeySetJudge {
 
 	private final List<Refusal> refusals = new ArrayList<>();
 
-	private final Map<KeyId, String> keysById = new HashMap<>();
-
-	private final Map<KeyId, String> keysByMaterial = new HashMap<>();
+	private final KeySetIds ids;
 
 	private final KeySchedule.Builder schedule;
 
@@ -58,6 +54,7 @@ final class KeySetJudge {
 		this.settings = settings;
 		this.policy = policy;
 		this.redaction = redaction;
+		this.ids = new KeySetIds(policy, redaction);
 		this.now = now.get();
 		this.schedule = KeySchedule.builder(settings.algorithm());
 	}
@@ -134,7 +131,7 @@ final class KeySetJudge {
 		}
 		if (material != null && material.size() > 0) {
 			KeyId id = (key.id() != null) ? key.id() : KeyId.derive(material);
-			checkIds(key, id, material, name, violations);
+			violations.addAll(this.ids.check(key, material, name));
 			if (violations.isEmpty() && !ended) {
 				this.schedule.add(id, material, key.notBefore(), key.expiresAt());
 				this.keys.add(new JwtKey(id, KeyStatus.NEXT, Objects.requireNonNull(verdict).strength(),
@@ -154,23 +151,6 @@ final class KeySetJudge {
 		catch (UncheckedIOException ex) {
 			this.refusals.add(Refusal.ofDeniedSecrets());
 			return null;
-		}
-	}
-
-	private void checkIds(KeySetKey key, KeyId id, SecretMaterial material, String name, List<Violation> violations) {
-		if (this.redaction.isSecretIn(id.value())) {
-			violations.add(new Violation(ViolationId.EXPOSED_KEY,
-					"a 'kid' with a part of a key, which every token shows", "a name of its own, or none"));
-		}
-		String sameId = this.keysById.putIfAbsent(id, name);
-		if (sameId != null && key.id() != null) {
-			violations.add(new Violation(ViolationId.DUPLICATE_KEY_ID, "the same 'kid' as '" + sameId + "'",
-					"every 'kid' once"));
-		}
-		String sameKey = this.keysByMaterial.putIfAbsent(KeyId.derive(material), name);
-		if (sameKey != null) {
-			violations
-				.add(new Violation(ViolationId.DUPLICATE_KEY, "the same key as '" + sameKey + "'", "every key once"));
 		}
 	}
 

@@ -1,8 +1,8 @@
 package io.github.jwtsecret.autoconfigure;
 
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -104,9 +104,8 @@ final class SecretFile {
 		if (!Files.isRegularFile(path)) {
 			return unreadable(origin, "not a regular file");
 		}
-		// Unlike a channel, it goes on reading when a thread is interrupted
-		try (InputStream stream = new FileInputStream(path.toFile())) {
-			byte[] content = stream.readNBytes(MAXIMUM_SIZE + 1);
+		try {
+			byte[] content = content(path);
 			if (content.length > MAXIMUM_SIZE) {
 				return refused(origin, ViolationId.TOO_LONG, "more than " + MAXIMUM_SIZE + " bytes",
 						"at most " + MAXIMUM_SIZE + " bytes");
@@ -115,6 +114,27 @@ final class SecretFile {
 		}
 		catch (IOException ex) {
 			return unreadable(origin, Files.isReadable(path) ? "reading fails" : "no right to read it");
+		}
+	}
+
+	// An interrupt closes the file, and means something else
+	private static byte[] content(Path path) throws IOException {
+		boolean interrupted = false;
+		try {
+			while (true) {
+				interrupted |= Thread.interrupted();
+				try (InputStream stream = Files.newInputStream(path)) {
+					return stream.readNBytes(MAXIMUM_SIZE + 1);
+				}
+				catch (ClosedByInterruptException ex) {
+					interrupted = true;
+				}
+			}
+		}
+		finally {
+			if (interrupted) {
+				Thread.currentThread().interrupt();
+			}
 		}
 	}
 

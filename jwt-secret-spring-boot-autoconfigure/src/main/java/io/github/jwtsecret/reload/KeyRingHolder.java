@@ -2,8 +2,11 @@ package io.github.jwtsecret.reload;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
 
 import io.github.jwtsecret.jwt.JwtKeys;
 import io.github.jwtsecret.key.KeyRing;
@@ -54,6 +57,15 @@ public final class KeyRingHolder {
 	 */
 	public JwtKeys asJwtKeys() {
 		return new HeldJwtKeys(this::inForce);
+	}
+
+	/**
+	 * Return the first moment without a key that may sign.
+	 * @return the moment, which has passed if there is no such key now, or {@code null}
+	 * if there is always one
+	 */
+	public @Nullable Instant getFirstMomentWithoutActiveKey() {
+		return inForce().firstMomentWithoutActiveKey(this.clock.instant());
 	}
 
 	/**

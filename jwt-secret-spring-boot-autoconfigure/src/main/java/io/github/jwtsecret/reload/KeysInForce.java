@@ -69,6 +69,10 @@ final class KeysInForce {
 		return this.untilMillis == Long.MAX_VALUE || clock.millis() < this.untilMillis;
 	}
 
+	@Nullable Instant firstMomentWithoutActiveKey(Instant now) {
+		return (this.end != null) ? this.end : this.judged.schedule().firstMomentWithoutActiveKey(now);
+	}
+
 	/**
 	 * Return whether other keys are the same in every respect.
 	 * @param other the keys to compare with

@@ -147,9 +147,12 @@ class JwtReloadAutoConfigurationTests {
 	void threadWhenThereIsAFileIsADaemonThatEndsWithTheContext() {
 		withFile().run((context) -> {
 			assertThat(threads()).hasSize(1).allMatch(Thread::isDaemon);
-			threads().forEach(Thread::interrupt);
 			Files.writeString(file(), NEW);
-			awaitKey(context, NEW);
+			await(() -> {
+				threads().forEach(Thread::interrupt);
+				assertThat(context.getBean(JwtKeys.class).getActiveKeyId()).isEqualTo(id(NEW));
+			});
+			assertThat(context.getBean(Events.class).refused).isEmpty();
 			assertThat(threads()).hasSize(1);
 		});
 		assertThat(threads()).isEmpty();

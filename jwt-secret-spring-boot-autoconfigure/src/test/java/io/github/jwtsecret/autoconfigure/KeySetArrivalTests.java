@@ -156,6 +156,11 @@ class KeySetArrivalTests extends AbstractArrivalTests {
 					.isRefused(VARIABLE, FIRST + "wrong-key-use"),
 				set("the same id", (set) -> set.add("one", 1, null, null).add("one", 2, null, null)).isRefused(VARIABLE,
 						SECOND + "duplicate-key-id"),
+				set("an id that is derived from another key",
+						(set) -> set.key(KeySets.key(1), "").add(id(1), 2, null, null))
+					.isRefused(VARIABLE, SECOND + "duplicate-key-id"),
+				set("the same key without an id", (set) -> set.key(KeySets.key(1), "").key(KeySets.key(1), ""))
+					.isRefused(VARIABLE, SECOND + "duplicate-key"),
 				set("the same key", (set) -> set.add("one", 1, null, null).add("two", 1, null, null))
 					.isRefused(VARIABLE, SECOND + "duplicate-key"),
 				set("the same key, ended", (set) -> set.add("one", 1, null, null).add("two", 1, null, in(-1)))
@@ -205,6 +210,13 @@ class KeySetArrivalTests extends AbstractArrivalTests {
 						(trial) -> trial.variable("JWT_SECRET", document(trial, 1))
 							.argument("--jwt.environment=staging")
 							.argument("--jwt.known-keys.prod=" + id(1)))
+					.isRefused(VARIABLE, FIRST + "other-environment"),
+				jwks("id of another environment",
+						(trial) -> trial
+							.variable("JWT_SECRET",
+									KeySets.of().key(trial.secret(KeySets.key(1)), ",\"kid\":\"prod-1\"").toString())
+							.argument("--jwt.environment=staging")
+							.argument("--jwt.known-keys.prod=prod-1"))
 					.isRefused(VARIABLE, FIRST + "other-environment"),
 				jwks("denied key", (trial) -> trial.variable("JWT_SECRET", document(trial, 1))
 					.argument("--jwt.policy.denied-secrets=file:" + trial.external("denied.txt", KeySets.key(1))))

@@ -5,7 +5,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -66,6 +75,51 @@ class KeySetAutoConfigurationTests {
 			this.clock.set(day(3));
 			assertThatExceptionOfType(BadJwtException.class).isThrownBy(() -> decoder.decode(byOld.getTokenValue()));
 			assertThat(decoder.decode(byNew.getTokenValue()).getSubject()).isEqualTo("alice");
+		});
+	}
+
+	@Test
+	void keysWhenDatesPassUnderLoadLoseNoToken() throws Exception {
+		KeySets set = KeySets.of();
+		for (int i = 0; i < 16; i++) {
+			set.add("key" + i, i, day(i), day(i + 3));
+		}
+		with(set).run((context) -> {
+			JwtEncoder encoder = context.getBean(JwtEncoder.class);
+			JwtDecoder decoder = context.getBean(JwtDecoder.class);
+			AtomicBoolean ended = new AtomicBoolean();
+			ExecutorService executor = Executors.newFixedThreadPool(4);
+			try {
+				List<Future<Set<Object>>> results = new ArrayList<>();
+				List<Set<Object>> ids = new ArrayList<>();
+				for (int i = 0; i < 4; i++) {
+					Set<Object> own = ConcurrentHashMap.newKeySet();
+					ids.add(own);
+					results.add(executor.submit(() -> {
+						while (!ended.get()) {
+							Jwt token = issue(encoder, Duration.ofDays(10));
+							decoder.decode(token.getTokenValue());
+							own.add(token.getHeaders().get("kid"));
+						}
+						return own;
+					}));
+				}
+				for (int i = 0; i < 16; i++) {
+					this.clock.set(day(i));
+					String id = "key" + i;
+					Awaitility.await()
+						.pollInterval(Duration.ofMillis(1))
+						.until(() -> ids.stream().allMatch((own) -> own.contains(id)));
+				}
+				ended.set(true);
+				for (Future<Set<Object>> result : results) {
+					assertThat(result.get()).hasSize(16);
+				}
+			}
+			finally {
+				ended.set(true);
+				executor.shutdownNow();
+			}
 		});
 	}
 
@@ -134,11 +188,15 @@ class KeySetAutoConfigurationTests {
 	}
 
 	private Jwt issue(ApplicationContext context, Duration lifetime) {
+		return issue(context.getBean(JwtEncoder.class), lifetime);
+	}
+
+	private Jwt issue(JwtEncoder encoder, Duration lifetime) {
 		JwtClaimsSet claims = JwtClaimsSet.builder()
 			.subject("alice")
 			.expiresAt(this.clock.instant().plus(lifetime))
 			.build();
-		return context.getBean(JwtEncoder.class).encode(JwtEncoderParameters.from(claims));
+		return encoder.encode(JwtEncoderParameters.from(claims));
 	}
 
 	private static Instant day(int number) {

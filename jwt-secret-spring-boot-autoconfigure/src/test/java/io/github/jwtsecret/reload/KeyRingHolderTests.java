@@ -105,6 +105,16 @@ class KeyRingHolderTests {
 	}
 
 	@Test
+	void firstMomentWithoutActiveKeyWhenAskedIsThatOfTheSchedule() {
+		KeyRingHolder holder = new KeyRingHolder(keys().key("one", 1, null, day(3)).build(), this.clock);
+		assertThat(holder.getFirstMomentWithoutActiveKey()).isEqualTo(day(3));
+		this.clock.set(day(5));
+		assertThat(holder.getFirstMomentWithoutActiveKey()).isEqualTo(day(3));
+		holder.replace(new TestKeySets(day(5)).key("two", 2, null, null).build());
+		assertThat(holder.getFirstMomentWithoutActiveKey()).isNull();
+	}
+
+	@Test
 	void announcementWhenKeyEndsWithinADayIsMadeAtTheStart(CapturedOutput output) {
 		new KeyRingHolder(keys().key("only", 1, null, NOW.plusSeconds(86_400)).build(), this.clock);
 		assertThat(output).contains("no-successor");
