@@ -124,7 +124,7 @@ final class KeySetJudge {
 		List<Violation> violations = new ArrayList<>(key.violations());
 		boolean ended = key.hasEnded(this.now) || key.neverBegins();
 		this.lasting += ended ? 0 : 1;
-		Verdict verdict = (key.text() != null) ? verdict(key.text()) : null;
+		Verdict verdict = (key.text() != null) ? verdict(key.text(), SecretFormat.BASE64URL) : null;
 		SecretMaterial material = (verdict != null) ? verdict.key() : null;
 		if (verdict != null && !ended) {
 			violations.addAll(verdict.violations());
@@ -144,9 +144,9 @@ final class KeySetJudge {
 		}
 	}
 
-	private @Nullable Verdict verdict(SecretMaterial text) {
+	private @Nullable Verdict verdict(SecretMaterial text, SecretFormat format) {
 		try {
-			return this.policy.judge(text, SecretFormat.BASE64URL);
+			return this.policy.judge(text, format);
 		}
 		catch (UncheckedIOException ex) {
 			this.refusals.add(Refusal.ofDeniedSecrets());
@@ -171,7 +171,8 @@ final class KeySetJudge {
 		Set<ConfiguredFormat> formats = EnumSet.noneOf(ConfiguredFormat.class);
 		if (keySet.keys().isEmpty() && reading.text() != null) {
 			for (SecretFormat format : SecretFormat.values()) {
-				if (this.policy.judge(reading.text(), format).isAccepted()) {
+				Verdict verdict = verdict(reading.text(), format);
+				if (verdict != null && verdict.isAccepted()) {
 					formats.add(ConfiguredFormat.of(format));
 				}
 			}

@@ -1,10 +1,7 @@
 package io.github.jwtsecret.autoconfigure;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -19,8 +16,6 @@ import io.github.jwtsecret.policy.ViolationId;
 final class RefusalAction {
 
 	private static final Pattern KEY_OF_SET = Pattern.compile("jwt\\.secret(-file)?\\.keys\\[[0-9]+]");
-
-	private static final Set<ViolationId> KEY_SET = EnumSet.of(ViolationId.NO_ACTIVE_KEY);
 
 	private final InvalidJwtSecretException refused;
 
@@ -51,7 +46,7 @@ final class RefusalAction {
 		if (refusal.has(ViolationId.CONFLICT)) {
 			return conflict(refusal);
 		}
-		if (KEY_OF_SET.matcher(property).matches() || !Collections.disjoint(refusal.ids(), KEY_SET)) {
+		if (KEY_OF_SET.matcher(property).matches() || refusal.has(ViolationId.NO_ACTIVE_KEY)) {
 			return this.newSecret.keySet(refusal);
 		}
 		if (property.startsWith("jwt.known-keys")) {

@@ -17,14 +17,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.cloud.autoconfigure.RefreshAutoConfiguration;
 import org.springframework.cloud.context.environment.EnvironmentChangeEvent;
+import org.springframework.cloud.context.refresh.ContextRefresher;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.security.oauth2.jwt.BadJwtException;
@@ -200,6 +206,21 @@ class JwtReloadAutoConfigurationTests {
 	}
 
 	@Test
+	void environmentWhenRefreshedBySpringCloudIsReadAnew() throws IOException {
+		Path properties = Files.writeString(this.folder.resolve("own.properties"), "jwt.secret=" + OLD);
+		SpringApplication application = new SpringApplication(Refreshed.class);
+		application.setWebApplicationType(WebApplicationType.NONE);
+		try (ConfigurableApplicationContext context = application.run("--spring.config.import=file:" + properties)) {
+			String token = issue(context);
+			Files.writeString(properties, "jwt.secret=" + NEW + "\njwt.previous-secrets=" + OLD);
+			context.getBean(ContextRefresher.class).refresh();
+			assertThat(context.getBean(JwtKeys.class).getActiveKeyId()).isEqualTo(id(NEW));
+			context.getBean(JwtDecoder.class).decode(token);
+			assertThat(context.getBean(JwtKeysReloader.class).getCount(Outcome.CHANGED)).isOne();
+		}
+	}
+
+	@Test
 	void environmentWhenItNamesAFileLaterIsWatchedFromThen() throws IOException {
 		Files.writeString(file(), OLD);
 		Map<String, Object> properties = new ConcurrentHashMap<>(Map.of("jwt.secret", OLD));
@@ -288,6 +309,13 @@ class JwtReloadAutoConfigurationTests {
 		void refused(JwtKeysRefusedEvent event) {
 			this.refused.add(event);
 		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ImportAutoConfiguration({ RefreshAutoConfiguration.class, JwtSecretAutoConfiguration.class,
+			JwtCodecAutoConfiguration.class, JwtReloadAutoConfiguration.class })
+	static class Refreshed {
 
 	}
 

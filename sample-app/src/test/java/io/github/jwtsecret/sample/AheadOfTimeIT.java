@@ -59,8 +59,7 @@ class AheadOfTimeIT {
 			Files.writeString(file, keySet("second", Secrets.base64Url(64)));
 			Awaitility.await()
 				.atMost(Duration.ofSeconds(20))
-				.untilAsserted(() -> assertThat(header(client.token("demo", password)))
-					.contains("\"kid\":\"second\""));
+				.untilAsserted(() -> assertThat(header(client.token("demo", password))).contains("\"kid\":\"second\""));
 			assertThat(client.me(client.token("demo", password)).statusCode()).isEqualTo(200);
 			application.stop();
 			assertThat(application.output()).contains("Starting AOT-processed SampleApplication")
