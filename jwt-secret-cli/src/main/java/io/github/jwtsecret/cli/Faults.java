@@ -36,22 +36,37 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
 	}
 
 	private static String message(ParameterException ex) {
-		if (ex instanceof UnmatchedArgumentException) {
-			return unmatched(ex.getCommandLine());
+		if (ex instanceof UnmatchedArgumentException unmatched) {
+			return unmatched(unmatched);
 		}
-		ArgSpec argument = ex.getArgSpec();
-		if (argument instanceof OptionSpec option) {
-			String problem = (ex instanceof MissingParameterException) ? "' needs a value." : "' is not used rightly.";
-			return "'" + option.longestName() + problem;
+		if (ex instanceof MissingParameterException missing) {
+			return names(missing.getMissing()) + " needs a value.";
 		}
-		return "The command is not complete.";
+		return (ex.getArgSpec() != null) ? names(List.of(ex.getArgSpec())) + " is not used rightly."
+				: "A command is needed: " + commands(ex.getCommandLine()) + ".";
 	}
 
-	private static String unmatched(CommandLine commandLine) {
-		String hint = "An argument is not understood. It is not shown, since it may be a secret, which an argument never is.";
-		List<String> commands = List.copyOf(commandLine.getSubcommands().keySet());
-		return commands.isEmpty() ? hint
-				: hint + " Commands: " + commands.stream().collect(Collectors.joining(", ")) + ".";
+	private static String names(List<ArgSpec> arguments) {
+		return arguments.stream()
+			.map((argument) -> (argument instanceof OptionSpec option) ? "'" + option.longestName() + "'"
+					: "An argument")
+			.collect(Collectors.joining(", "));
+	}
+
+	private static String unmatched(UnmatchedArgumentException ex) {
+		StringBuilder message = new StringBuilder("An argument is not understood. It is not shown, since it may be a "
+				+ "secret, and a secret is no argument: others see it in the process list.");
+		if (!ex.getCommandLine().getSubcommands().isEmpty()) {
+			message.append(" Commands: ").append(commands(ex.getCommandLine())).append('.');
+		}
+		else if (ex.isUnknownOption() && !ex.getSuggestions().isEmpty()) {
+			message.append(" Similar: ").append(String.join(", ", ex.getSuggestions())).append('.');
+		}
+		return message.toString();
+	}
+
+	private static String commands(CommandLine commandLine) {
+		return String.join(", ", commandLine.getSubcommands().keySet());
 	}
 
 	@Override

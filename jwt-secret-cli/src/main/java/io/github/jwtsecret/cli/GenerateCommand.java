@@ -2,30 +2,30 @@ package io.github.jwtsecret.cli;
 
 import java.util.concurrent.Callable;
 
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import io.github.jwtsecret.tool.Frontend;
 import io.github.jwtsecret.tool.Generate;
-import io.github.jwtsecret.tool.SecretOptions;
 
 /**
  * {@code generate}.
  */
-@Command(name = "generate", mixinStandardHelpOptions = true, description = "Makes a secret.")
+@Command(name = "generate", mixinStandardHelpOptions = true, sortOptions = false,
+		description = "Makes a secret, on the terminal or in a file. What is written to a file is not shown.")
 final class GenerateCommand implements Callable<Integer> {
 
 	private final Terminal terminal;
 
-	@Option(names = "--bytes", paramLabel = "N", description = "Random bytes, 32 to 1024 (64).")
-	private @Nullable String bytes;
+	@Mixin
+	private FileOptions files = new FileOptions();
 
-	@Option(names = "--format", paramLabel = "FORM", description = "hex, base64 or base64url (hex).")
-	private @Nullable String form;
+	@Mixin
+	private FormOptions form = new FormOptions();
 
-	@Option(names = "--json", description = "Write JSON.")
-	private boolean json;
+	@Option(names = "--force", description = "Replace a value that is there, which is lost.")
+	private boolean force;
 
 	GenerateCommand(Terminal terminal) {
 		this.terminal = terminal;
@@ -33,8 +33,9 @@ final class GenerateCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		SecretOptions options = SecretOptions.of(Frontend.COMMAND_LINE, this.bytes, this.form, null, null);
-		this.terminal.write(new Generate().toTerminal(options), this.json);
+		Generate generate = new Generate(Frontend.COMMAND_LINE);
+		this.terminal.write(generate.run(this.files.envFile(), this.files.keySet(), this.form.secretOptions(),
+				this.files.environment(), this.force), this.files.json());
 		return JwtSecretCli.FINE;
 	}
 

@@ -10,8 +10,8 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "jwt-secret", mixinStandardHelpOptions = true, versionProvider = VersionProvider.class,
 		description = "Makes, rotates and judges the secrets that sign JSON Web Tokens.",
-		subcommands = { GenerateCommand.class }, exitCodeListHeading = "Exit codes:%n",
-		exitCodeList = { "0:fine", "1:findings", "2:usage or a fault" })
+		subcommands = { GenerateCommand.class, RotateCommand.class, InspectCommand.class },
+		exitCodeListHeading = "Exit codes:%n", exitCodeList = { "0:fine", "1:findings", "2:usage or a fault" })
 final class JwtSecretCommand implements Runnable {
 
 	@Spec

@@ -1,25 +1,18 @@
 package io.github.jwtsecret.cli;
 
+import java.io.Console;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-
-import io.github.jwtsecret.key.SecretMaterial;
 import io.github.jwtsecret.tool.Report;
 
 /**
  * The standard streams of a command.
  */
 final class Terminal {
-
-	private static final Gson JSON = new GsonBuilder().disableHtmlEscaping().create();
 
 	private final InputStream in;
 
@@ -33,8 +26,17 @@ final class Terminal {
 		this.err = err;
 	}
 
-	InputStream in() {
-		return this.in;
+	/**
+	 * Return the input for secrets: what is typed is not shown.
+	 * @return the standard input
+	 */
+	InputStream secrets() {
+		Console console = (this.in == System.in) ? HiddenInput.console() : null;
+		if (console == null) {
+			return this.in;
+		}
+		this.err.println("Type one secret a line, which is not shown, and an empty line at the end.");
+		return new HiddenInput(console);
 	}
 
 	PrintStream out() {
@@ -60,19 +62,13 @@ final class Terminal {
 	 * @param json whether it is for a machine
 	 */
 	void write(Report report, boolean json) {
-		SecretMaterial secret = report.secret();
-		String text = (secret != null) ? new String(secret.exportBytes(), StandardCharsets.US_ASCII) : null;
 		if (json) {
-			Map<String, Object> facts = new LinkedHashMap<>();
-			if (text != null) {
-				facts.put("secret", text);
-			}
-			facts.putAll(report.facts());
-			this.out.println(JSON.toJson(facts));
+			this.out.println(report.exportJson());
 		}
 		else {
-			if (text != null) {
-				this.out.println(text);
+			String secret = report.exportSecret();
+			if (secret != null) {
+				this.out.println(secret);
 			}
 			report.lines().forEach(this.out::println);
 		}

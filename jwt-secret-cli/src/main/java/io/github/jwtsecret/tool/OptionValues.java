@@ -1,5 +1,6 @@
 package io.github.jwtsecret.tool;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -45,6 +46,14 @@ final class OptionValues {
 		}
 		throw refused(option,
 				"one of " + Arrays.stream(choices).map(OptionValues::display).collect(Collectors.joining(", ")));
+	}
+
+	@Nullable Duration duration(String option, @Nullable String value) {
+		Duration duration = (value != null) ? Durations.parse(value) : null;
+		if (value != null && duration == null) {
+			throw refused(option, "a duration such as 30s, 10m, 24h or 7d");
+		}
+		return duration;
 	}
 
 	ToolException refused(String option, String needed) {

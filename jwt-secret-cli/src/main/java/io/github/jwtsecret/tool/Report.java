@@ -66,19 +66,24 @@ public final class Report {
 	}
 
 	/**
-	 * Return what was done, for machines.
-	 * @return an unmodifiable map of text, numbers, booleans and lists of these
+	 * Return what was done, for machines: the facts and the secret, if it is to be shown.
+	 * @return a JSON object on one line
 	 */
-	public Map<String, Object> facts() {
-		return Collections.unmodifiableMap(this.facts);
+	public String exportJson() {
+		Map<String, Object> members = new LinkedHashMap<>();
+		if (this.secret != null) {
+			members.put("secret", SecretText.of(this.secret));
+		}
+		members.putAll(this.facts);
+		return JsonTree.writeLine(members);
 	}
 
 	/**
 	 * Return the new secret if it is to be shown.
 	 * @return the text of the secret, or {@code null} if it was written to a file
 	 */
-	public @Nullable SecretMaterial secret() {
-		return this.secret;
+	public @Nullable String exportSecret() {
+		return (this.secret != null) ? SecretText.of(this.secret) : null;
 	}
 
 	@Override

@@ -41,4 +41,15 @@ public record SecretOptions(@Nullable Integer bytes, @Nullable SecretFormat form
 				values.choice("algorithm", algorithm, HmacAlgorithm.values()));
 	}
 
+	/**
+	 * Refuse what has no meaning for a key set, whose keys are in base64url.
+	 * @param frontend how the tool was called
+	 */
+	void refuseFormats(Frontend frontend) {
+		if (this.form != null || this.secretFormat != null) {
+			throw new ToolException("'" + frontend.option((this.form != null) ? "format" : "secret-format")
+					+ "' has no meaning for a key set, whose keys are in base64url.");
+		}
+	}
+
 }
