@@ -12,7 +12,7 @@ import io.github.jwtsecret.benchmark.contender.SampleClaims;
 enum Effort {
 
 	/** For the document. */
-	FULL(2, 4, 3, 850, 20),
+	FULL(1, 4, 4, 850, 12),
 
 	/** For a first impression. */
 	QUICK(1, 4, 1, 500, 4),

@@ -7,6 +7,9 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.jwtsecret.dotenv.DotEnvDocument;
+import io.github.jwtsecret.dotenv.DotEnvEntry;
+
 /**
  * What was taken from one {@code .env} file: entries with their lines, and the problems.
  * Its text form shows no value.
@@ -25,6 +28,31 @@ final class DotEnvContent {
 
 	DotEnvContent(String file) {
 		this.file = file;
+	}
+
+	/**
+	 * Take the entries of a file.
+	 * @param file the file, as the configured location names it
+	 * @param document what is in it
+	 * @return the content
+	 */
+	static DotEnvContent of(String file, DotEnvDocument document) {
+		DotEnvContent content = new DotEnvContent(file);
+		if (document.problem() != null) {
+			content.problem(0, document.problem());
+		}
+		for (DotEnvEntry entry : document.entries()) {
+			if (entry.name() != null) {
+				content.remove(entry.name());
+			}
+			if (entry.problem() != null) {
+				content.problem(entry.line(), entry.problem());
+			}
+			else if (entry.name() != null) {
+				content.add(entry.name(), document.value(entry), entry.line());
+			}
+		}
+		return content;
 	}
 
 	void add(String name, String value, int line) {

@@ -7,6 +7,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
+import io.github.jwtsecret.dotenv.DotEnvDocument;
+
 /**
  * A {@code .env} file, which need not exist. Links are followed; what is not a regular
  * file is not opened, as reading a named pipe could block.
@@ -46,7 +48,8 @@ final class DotEnvFile {
 			}
 			try (InputStream stream = Files.newInputStream(this.path)) {
 				byte[] bytes = stream.readNBytes(MAX_SIZE + 1);
-				return (bytes.length > MAX_SIZE) ? problem(TOO_LARGE) : DotEnvParser.parse(this.name, bytes);
+				return (bytes.length > MAX_SIZE) ? problem(TOO_LARGE)
+						: DotEnvContent.of(this.name, DotEnvDocument.parse(bytes));
 			}
 		}
 		catch (NoSuchFileException ex) {

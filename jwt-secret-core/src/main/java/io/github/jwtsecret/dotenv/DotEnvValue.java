@@ -1,4 +1,4 @@
-package io.github.jwtsecret.autoconfigure.dotenv;
+package io.github.jwtsecret.dotenv;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param problem why there is no value, or {@code null} if there is one
  */
 record DotEnvValue(int from, int to, int end, @Nullable String problem) {
-
-	static final String UNTERMINATED_QUOTE = "unterminated quote";
-
-	static final String TEXT_AFTER_QUOTE = "text after the closing quote";
 
 	/**
 	 * Find the value that begins at a position.
@@ -39,7 +35,8 @@ record DotEnvValue(int from, int to, int end, @Nullable String problem) {
 			return new DotEnvValue(start + 1, close, text.lineEnd(after), null);
 		}
 		int end = text.lineEnd(start);
-		return new DotEnvValue(start, start, end, (close < end) ? TEXT_AFTER_QUOTE : UNTERMINATED_QUOTE);
+		return new DotEnvValue(start, start, end,
+				(close < end) ? DotEnvEntry.TEXT_AFTER_QUOTE : DotEnvEntry.UNTERMINATED_QUOTE);
 	}
 
 	private static int findClosingQuote(DotEnvText text, int start, boolean escapes) {

@@ -14,14 +14,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import io.github.jwtsecret.dotenv.DotEnvDocument;
+import io.github.jwtsecret.dotenv.DotEnvEntry;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link DotEnvParser}. In the tables {@code ␣} is a space, {@code ⇥} a tab,
+ * Tests for {@link DotEnvContent}. In the tables {@code ␣} is a space, {@code ⇥} a tab,
  * {@code ⏎} a line feed, {@code ␍} a carriage return, {@code ␀} a NUL and {@code ◊} a
  * byte that is not UTF-8.
  */
-class DotEnvParserTests {
+class DotEnvContentTests {
 
 	private static final String FILE = ".env";
 
@@ -223,14 +226,14 @@ class DotEnvParserTests {
 	void parseWhenBrokenLineIsFollowedByEntryReturnsBoth() {
 		DotEnvContent content = parse("JWT_SECRET='a\nJWT_SECRET=b");
 		assertThat(content.values()).containsExactly(Map.entry("JWT_SECRET", "b"));
-		assertThat(content.problems()).containsExactly(new DotEnvProblem(FILE, 1, DotEnvValue.UNTERMINATED_QUOTE));
+		assertThat(content.problems()).containsExactly(new DotEnvProblem(FILE, 1, DotEnvEntry.UNTERMINATED_QUOTE));
 	}
 
 	@Test
 	void parseWhenUtf16ReturnsProblemOfFile() {
 		for (byte[] bytes : List.of("\uFEFFJWT_SECRET=abc\n".getBytes(StandardCharsets.UTF_16LE),
 				"\uFEFFJWT_SECRET=abc\n".getBytes(StandardCharsets.UTF_16BE))) {
-			DotEnvContent content = DotEnvParser.parse(FILE, bytes);
+			DotEnvContent content = DotEnvContent.of(FILE, DotEnvDocument.parse(bytes));
 			assertThat(content.values()).isEmpty();
 			assertThat(content.problems()).extracting(DotEnvProblem::toString)
 				.containsExactly("'.env': UTF-16 instead of UTF-8");
@@ -241,7 +244,7 @@ class DotEnvParserTests {
 	void parseWhenManyProblemsReturnsFirst() {
 		assertThat(parse("JWT_SECRET\n".repeat(1000)).problems()).hasSize(DotEnvContent.MAX_PROBLEMS)
 			.last()
-			.isEqualTo(new DotEnvProblem(FILE, DotEnvContent.MAX_PROBLEMS, DotEnvParser.NO_EQUALS_SIGN));
+			.isEqualTo(new DotEnvProblem(FILE, DotEnvContent.MAX_PROBLEMS, DotEnvEntry.NO_EQUALS_SIGN));
 	}
 
 	@Test
@@ -249,7 +252,7 @@ class DotEnvParserTests {
 		String secret = "v" + Long.toHexString(new Random().nextLong());
 		DotEnvContent content = parse("JWT_SECRET=" + secret + "\nJWT_" + secret + "\nA=" + secret);
 		assertThat(content.toString() + content.problems()).isEqualTo(
-				"DotEnvContent['.env', 1 entries, redacted]" + "['.env', line 2: " + DotEnvParser.NO_EQUALS_SIGN + "]");
+				"DotEnvContent['.env', 1 entries, redacted]" + "['.env', line 2: " + DotEnvEntry.NO_EQUALS_SIGN + "]");
 	}
 
 	@Test
@@ -281,7 +284,7 @@ class DotEnvParserTests {
 		for (int i = 0; i < 20_000; i++) {
 			byte[] bytes = new byte[random.nextInt(200)];
 			random.nextBytes(bytes);
-			assertThat(DotEnvParser.parse(FILE, bytes).values()).isEmpty();
+			assertThat(DotEnvContent.of(FILE, DotEnvDocument.parse(bytes)).values()).isEmpty();
 		}
 	}
 
@@ -323,7 +326,7 @@ class DotEnvParserTests {
 				bytes.writeBytes(Character.toString(character).getBytes(StandardCharsets.UTF_8));
 			}
 		});
-		return DotEnvParser.parse(FILE, bytes.toByteArray());
+		return DotEnvContent.of(FILE, DotEnvDocument.parse(bytes.toByteArray()));
 	}
 
 	private static Stream<Arguments> table(String rows) {

@@ -1,4 +1,4 @@
-package io.github.jwtsecret.autoconfigure.dotenv;
+package io.github.jwtsecret.dotenv;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

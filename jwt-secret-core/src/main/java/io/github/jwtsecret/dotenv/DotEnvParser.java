@@ -1,29 +1,16 @@
-package io.github.jwtsecret.autoconfigure.dotenv;
+package io.github.jwtsecret.dotenv;
 
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 /**
- * Parser of the {@code .env} format. Takes the entries whose name begins with
- * {@code JWT_}, with their values as they stand: nothing is expanded, no backslash is an
- * escape. Of any other entry only the extent is determined, its text is never decoded.
+ * Finds the entries of a {@link DotEnvText}.
  */
 final class DotEnvParser {
 
-	static final String UTF_16 = "UTF-16 instead of UTF-8";
-
-	static final String NO_EQUALS_SIGN = "no '=' after the name";
-
-	static final String INVALID_NAME = "not a name of the form 'JWT_SECRET'";
-
-	static final String NUL_CHARACTER = "NUL character in the value";
-
-	static final String NOT_UTF_8 = "value that is not UTF-8";
-
 	private static final String UTF_8_MARK = "\u00EF\u00BB\u00BF";
-
-	private static final String UTF_16_MARK = "\u00FE\u00FF";
-
-	private static final String UTF_16_LITTLE_ENDIAN_MARK = "\u00FF\u00FE";
 
 	private static final String EXPORT = "export";
 
@@ -33,34 +20,22 @@ final class DotEnvParser {
 
 	private final DotEnvText text;
 
-	private final DotEnvContent content;
+	private final List<DotEnvEntry> entries = new ArrayList<>();
 
 	private int line = 1;
 
-	private DotEnvParser(DotEnvText text, DotEnvContent content) {
+	DotEnvParser(DotEnvText text) {
 		this.text = text;
-		this.content = content;
 	}
 
-	static DotEnvContent parse(String file, byte[] bytes) {
-		DotEnvText text = new DotEnvText(bytes);
-		DotEnvContent content = new DotEnvContent(file);
-		if (text.startsWith(UTF_16_MARK, 0) || text.startsWith(UTF_16_LITTLE_ENDIAN_MARK, 0)) {
-			content.problem(0, UTF_16);
-		}
-		else {
-			new DotEnvParser(text, content).parse();
-		}
-		return content;
-	}
-
-	private void parse() {
+	List<DotEnvEntry> parse() {
 		int position = this.text.startsWith(UTF_8_MARK, 0) ? UTF_8_MARK.length() : 0;
 		while (position < this.text.length()) {
 			int next = this.text.nextLine(parseEntry(position));
 			this.line += this.text.countLines(position, next);
 			position = next;
 		}
+		return this.entries;
 	}
 
 	/**
@@ -80,14 +55,14 @@ final class DotEnvParser {
 		boolean relevant = this.text.startsWith(PREFIX, from) || isMisnamed(from, to);
 		int equalsSign = this.text.skipBlanks(to);
 		if (this.text.at(equalsSign) != '=') {
-			return relevant ? problem(NO_EQUALS_SIGN, to) : to;
+			return relevant ? problem(DotEnvEntry.NO_EQUALS_SIGN, start, to) : to;
 		}
 		int value = this.text.skipBlanks(equalsSign + 1);
 		if (relevant && isName(from, to)) {
-			return addEntry(from, to, DotEnvValue.find(this.text, value, false));
+			return addEntry(this.text.decode(from, to), start, DotEnvValue.find(this.text, value, false));
 		}
 		int end = DotEnvValue.find(this.text, value, true).end();
-		return relevant ? problem(INVALID_NAME, end) : end;
+		return relevant ? problem(DotEnvEntry.INVALID_NAME, start, end) : end;
 	}
 
 	private int skipExport(int position) {
@@ -121,25 +96,24 @@ final class DotEnvParser {
 		return (value >= 'A' && value <= 'Z') || (value >= 'a' && value <= 'z') || (value >= '0' && value <= '9');
 	}
 
-	private int addEntry(int from, int to, DotEnvValue extent) {
-		String name = Objects.requireNonNull(this.text.decode(from, to));
-		this.content.remove(name);
-		if (extent.problem() != null) {
-			return problem(extent.problem(), extent.end());
-		}
-		if (this.text.hasNul(extent.from(), extent.to())) {
-			return problem(NUL_CHARACTER, extent.end());
-		}
-		String value = this.text.decode(extent.from(), extent.to());
-		if (value == null) {
-			return problem(NOT_UTF_8, extent.end());
-		}
-		this.content.add(name, value, this.line);
-		return extent.end();
+	private int addEntry(@Nullable String name, int start, DotEnvValue value) {
+		this.entries
+			.add(new DotEnvEntry(name, this.line, start, value.from(), value.to(), value.end(), problemOf(value)));
+		return value.end();
 	}
 
-	private int problem(String reason, int end) {
-		this.content.problem(this.line, reason);
+	private @Nullable String problemOf(DotEnvValue value) {
+		if (value.problem() != null) {
+			return value.problem();
+		}
+		if (this.text.hasNul(value.from(), value.to())) {
+			return DotEnvEntry.NUL_CHARACTER;
+		}
+		return (this.text.decode(value.from(), value.to()) == null) ? DotEnvEntry.NOT_UTF_8 : null;
+	}
+
+	private int problem(String reason, int start, int end) {
+		this.entries.add(new DotEnvEntry(null, this.line, start, end, end, end, reason));
 		return end;
 	}
 
