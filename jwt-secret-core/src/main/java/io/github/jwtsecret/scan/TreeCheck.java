@@ -1,0 +1,101 @@
+package io.github.jwtsecret.scan;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Looks into the files of a tree as they are listed, several at a time and only so many
+ * that their texts fit into little memory.
+ */
+final class TreeCheck implements FileLister.Visitor {
+
+	private static final int MAXIMUM_THREADS = 8;
+
+	private final FileReader reader;
+
+	private final FileCheck check;
+
+	private final Notices notices;
+
+	private final Collection<Sighting> sightings = new ConcurrentLinkedQueue<>();
+
+	private final AtomicInteger files = new AtomicInteger();
+
+	private final int threads = Math.min(MAXIMUM_THREADS, Runtime.getRuntime().availableProcessors());
+
+	private final Semaphore places = new Semaphore(4 * this.threads);
+
+	private final ExecutorService executor = Executors.newFixedThreadPool(this.threads);
+
+	TreeCheck(FileReader reader, FileCheck check, Notices notices) {
+		this.reader = reader;
+		this.check = check;
+		this.notices = notices;
+	}
+
+	void run(FileLister lister) throws IOException {
+		try {
+			lister.list(this);
+			this.places.acquire(4 * this.threads);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IOException("Interrupted while files were read", ex);
+		}
+		finally {
+			this.executor.shutdownNow();
+		}
+	}
+
+	@Override
+	public void file(SourceFile file) throws IOException {
+		try {
+			this.places.acquire();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IOException("Interrupted while files were read", ex);
+		}
+		this.executor.execute(() -> {
+			try {
+				check(file);
+			}
+			finally {
+				this.places.release();
+			}
+		});
+	}
+
+	@Override
+	public void notice(Notice notice) {
+		this.notices.add(notice);
+	}
+
+	private void check(SourceFile file) {
+		String text = this.reader.read(file.path(), this.notices::add);
+		if (text == null) {
+			return;
+		}
+		this.files.incrementAndGet();
+		try {
+			this.check.check(file, text, null, this.sightings::add);
+		}
+		catch (RuntimeException | StackOverflowError ex) {
+			this.notices.add(new Notice(file.path(), "not understood"));
+		}
+	}
+
+	int files() {
+		return this.files.get();
+	}
+
+	Collection<Sighting> sightings() {
+		return this.sightings;
+	}
+
+}
