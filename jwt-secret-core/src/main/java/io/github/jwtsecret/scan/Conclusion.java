@@ -127,8 +127,8 @@ final class Conclusion {
 			return;
 		}
 		this.findings.add(new Finding(id, sighting.file().path(), sighting.line(), sighting.name(),
-				FindingText.message(id, sighting, other), FindingText.action(id, sighting), sighting.violations(),
-				fingerprint, sighting.commit()));
+				PlainText.of(FindingText.message(id, sighting, other)), PlainText.of(FindingText.action(id, sighting)),
+				sighting.violations(), fingerprint, sighting.commit()));
 	}
 
 	CheckReport report(List<Notice> notices, int files, int commits) {

@@ -38,7 +38,7 @@ public record Finding(FindingId id, String path, int line, String name, String m
 
 	@Override
 	public String toString() {
-		return this.path + ":" + this.line + ": " + this.id + ": " + this.message;
+		return PlainText.of(this.path) + ":" + this.line + ": " + this.id + ": " + this.message;
 	}
 
 }

@@ -18,7 +18,7 @@ public record Notice(String subject, String reason) {
 
 	@Override
 	public String toString() {
-		return this.subject + ": " + this.reason;
+		return PlainText.of(this.subject) + ": " + this.reason;
 	}
 
 }
