@@ -99,7 +99,8 @@ final class CodeDetector implements Detector {
 		 */
 		private int valueIndex(int index) {
 			int next = index + 1;
-			if (isEntry(index)) {
+			CodeToken delegate = at(next);
+			if (isEntry(index) || (delegate != null && delegate.isWord() && delegate.text().equals("by"))) {
 				return index + 2;
 			}
 			if (is(next, ":")) {

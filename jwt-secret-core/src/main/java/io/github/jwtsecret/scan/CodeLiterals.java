@@ -20,9 +20,9 @@ final class CodeLiterals {
 			"encodeBase64String", "encodeBase64", "String", "of", "copyOf", "concat", "trim", "strip", "hmacShaKeyFor",
 			"SecretKeySpec", "requireNonNullElse", "orElse", "orElseGet", "defaultIfBlank", "defaultIfEmpty",
 			"defaultString", "defaultIfNull", "requireNonNull", "valueOf", "ofNullable", "toString", "from", "wrap",
-			"base64Decode", "decodeBase64Url", "getBytesUtf8", "lazy", "run", "let", "takeIf", "ifBlank", "ifEmpty",
-			"stringToBytes", "coalesce", "firstNonNull", "nonNull", "encodeUtf8", "ImmutableSecret", "Base64URL",
-			"OctetSequenceKey", "Builder", "arrayOf", "listOf", "asList");
+			"base64Decode", "decodeBase64Url", "getBytesUtf8", "lazy", "extra", "run", "let", "takeIf", "ifBlank",
+			"ifEmpty", "stringToBytes", "coalesce", "firstNonNull", "nonNull", "encodeUtf8", "ImmutableSecret",
+			"Base64URL", "OctetSequenceKey", "Builder", "arrayOf", "listOf", "asList");
 
 	/** Calls whose first argument names what they look up; the second is a default. */
 	private static final Set<String> LOOK_UPS = Set.of("getProperty", "getOrDefault", "getString", "get", "env",

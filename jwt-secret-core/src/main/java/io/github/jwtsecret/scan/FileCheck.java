@@ -21,6 +21,9 @@ import io.github.jwtsecret.scan.SourceFile.State;
  */
 final class FileCheck {
 
+	/** How a script begins. */
+	static final String SCRIPT_MARK = "#!";
+
 	private static final int LEAST_LIKELY_LENGTH = 8;
 
 	private static final int CLIENT_DISTANCE = 2;
@@ -37,7 +40,8 @@ final class FileCheck {
 	 * @param sightings takes each secret
 	 */
 	void check(SourceFile file, String content, @Nullable String commit, Consumer<Sighting> sightings) {
-		if (!Mention.ofSecret(content, file.kind())) {
+		boolean noScript = file.kind() == FileKind.SCRIPT && !content.startsWith(SCRIPT_MARK);
+		if (noScript || !Mention.ofSecret(content, file.kind())) {
 			return;
 		}
 		SourceText text = new SourceText(content);

@@ -29,6 +29,9 @@ enum FileKind {
 	/** Scripts and other files of commands. */
 	SHELL("Take it from the environment or a file outside, such as \"$JWT_SECRET\"."),
 
+	/** Files without an extension, of which scripts are looked into. */
+	SCRIPT("Take it from the environment or a file outside, such as \"$JWT_SECRET\"."),
+
 	/** XML files. */
 	XML("Take it from the environment, such as '${env.JWT_SECRET}'.");
 
@@ -47,7 +50,7 @@ enum FileKind {
 			case PROPERTIES -> new PropertiesDetector();
 			case YAML -> new YamlDetector();
 			case CODE -> new CodeDetector();
-			case DOCKERFILE, SHELL -> new ShellDetector();
+			case DOCKERFILE, SHELL, SCRIPT -> new ShellDetector();
 			case XML -> new XmlDetector();
 		};
 	}
@@ -90,7 +93,7 @@ enum FileKind {
 	private static @Nullable FileKind ofExtension(String name) {
 		int dot = name.lastIndexOf('.');
 		if (dot == -1) {
-			return null;
+			return SCRIPT;
 		}
 		String extension = name.substring(dot + 1);
 		if (TEMPLATES.contains(extension)) {

@@ -26,8 +26,6 @@ final class GitHistory {
 
 	private @Nullable String blob;
 
-	private int commits;
-
 	GitHistory(Git git) {
 		this.git = git;
 	}
@@ -35,10 +33,9 @@ final class GitHistory {
 	/**
 	 * Read all versions.
 	 * @param visitor is told of each
-	 * @return the number of commits
 	 * @throws IOException if git fails
 	 */
-	int read(Visitor visitor) throws IOException {
+	void read(Visitor visitor) throws IOException {
 		Process contents = this.git.start("cat-file", "--batch");
 		try (OutputStream requests = contents.getOutputStream();
 				InputStream answers = new BufferedInputStream(contents.getInputStream(), 1 << 16)) {
@@ -49,7 +46,6 @@ final class GitHistory {
 		finally {
 			contents.destroy();
 		}
-		return this.commits;
 	}
 
 	private void part(String part, OutputStream requests, InputStream answers, Visitor visitor) throws IOException {
@@ -60,7 +56,6 @@ final class GitHistory {
 		}
 		else if (text.startsWith("commit ")) {
 			this.commit = text.substring("commit ".length());
-			this.commits++;
 		}
 		else if (text.startsWith(":")) {
 			this.blob = blob(text);

@@ -36,7 +36,8 @@ final class HistoryCheck implements GitHistory.Visitor {
 			this.notices
 				.add(new Notice("history", "the clone is shallow, so that older commits were not looked through"));
 		}
-		return new GitHistory(git).read(this);
+		new GitHistory(git).read(this);
+		return Integer.parseInt(git.output("rev-list", "--all", "--count"));
 	}
 
 	@Override

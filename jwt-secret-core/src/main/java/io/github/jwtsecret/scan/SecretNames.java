@@ -43,7 +43,7 @@ final class SecretNames {
 			"sonar", "nexus", "vault", "consul", "totp", "otp", "mfa", "aes", "des", "cipher", "encrypt", "encryption",
 			"crypto", "decrypt", "jasypt", "remember", "me", "cookie", "csrf", "xsrf", "ldap", "saml", "oauth",
 			"oauth1", "login", "zipkin", "feishu", "lark", "dingtalk", "vapid", "push", "credentials", "credential",
-			"gpg", "pgp", "ssh", "deploy", "integrity");
+			"gpg", "psk", "dtls", "pgp", "ssh", "deploy", "integrity");
 
 	private SecretNames() {
 	}

@@ -23,6 +23,9 @@ final class TestSources {
 	 */
 	static boolean contain(String path, FileKind kind) {
 		String[] segments = path.split("/", -1);
+		if (segments.length > 1 && CODE_FOLDERS.contains(segments[0].toLowerCase(Locale.ROOT))) {
+			return true;
+		}
 		for (int i = 0; i < segments.length - 1; i++) {
 			String segment = segments[i].toLowerCase(Locale.ROOT);
 			boolean sourceSet = i > 0 && segments[i - 1].equals("src") && isSourceSet(segment);

@@ -77,8 +77,9 @@ final class TreeCheck implements FileLister.Visitor {
 	}
 
 	private void check(SourceFile file) {
-		String text = this.reader.read(file.path(), this.notices::add);
-		if (text == null) {
+		boolean maybeScript = file.kind() == FileKind.SCRIPT;
+		String text = this.reader.read(file.path(), maybeScript ? TreeCheck::ignore : this.notices::add);
+		if (text == null || (maybeScript && !text.startsWith(FileCheck.SCRIPT_MARK))) {
 			return;
 		}
 		this.files.incrementAndGet();
@@ -88,6 +89,9 @@ final class TreeCheck implements FileLister.Visitor {
 		catch (RuntimeException | StackOverflowError ex) {
 			this.notices.add(new Notice(file.path(), "not understood"));
 		}
+	}
+
+	private static void ignore(Notice notice) {
 	}
 
 	int files() {

@@ -17,13 +17,13 @@ class FileKindTests {
 			"application.yml, YAML", "a/b.yaml, YAML", "application.yml.example, YAML", "x.properties, PROPERTIES",
 			"A.java, CODE", "a.kt, CODE", "build.gradle, CODE", "build.gradle.kts, CODE", "Jenkinsfile, CODE",
 			"Dockerfile, DOCKERFILE", "Dockerfile.prod, DOCKERFILE", "Containerfile, DOCKERFILE", "run.sh, SHELL",
-			"run.ps1, SHELL", "Makefile, SHELL", "pom.xml, XML" })
+			"run.ps1, SHELL", "bin/start, SCRIPT", "Makefile, SHELL", "pom.xml, XML" })
 	void ofWhenNameIsKnownReturnsKind(String path, FileKind kind) {
 		assertThat(FileKind.of(path)).isEqualTo(kind);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "README.md", "a.png", "a", "env", "environment.ts", ".env.d.ts", "pnpm-lock.yaml" })
+	@ValueSource(strings = { "README.md", "a.png", "environment.ts", ".env.d.ts", "pnpm-lock.yaml" })
 	void ofWhenNameIsAnotherReturnsNull(String path) {
 		assertThat(FileKind.of(path)).isNull();
 	}
@@ -38,7 +38,7 @@ class FileKindTests {
 	@ParameterizedTest
 	@CsvSource({ "src/test/java/A.java, CODE, true", "src/test/resources/application.yml, YAML, true",
 			"src/integrationTest/kotlin/A.kt, CODE, true", "src/main/java/ATests.java, CODE, true",
-			"tests/A.groovy, CODE, true", "src/main/java/A.java, CODE, false",
+			"tests/A.groovy, CODE, true", "e2e/docker-compose.yml, YAML, true", "src/main/java/A.java, CODE, false",
 			"src/main/resources/application-test.yml, YAML, false", "k8s/test/secret.yaml, YAML, false" })
 	void containWhenTestSourceReturnsTrue(String path, FileKind kind, boolean expected) {
 		assertThat(TestSources.contain(path, kind)).isEqualTo(expected);

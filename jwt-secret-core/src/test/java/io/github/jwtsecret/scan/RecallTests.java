@@ -2,7 +2,6 @@ package io.github.jwtsecret.scan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 
@@ -54,7 +53,10 @@ class RecallTests {
 
 	private boolean isFound(Planting planting, String content) {
 		List<Sighting> sightings = new ArrayList<>();
-		FileKind kind = Objects.requireNonNull(FileKind.of(planting.path()), planting.path());
+		FileKind kind = FileKind.of(planting.path());
+		if (kind == null) {
+			return false;
+		}
 		this.check.check(new SourceFile(planting.path(), kind, State.UNTRACKED), content, null, sightings::add);
 		return sightings.stream()
 			.anyMatch((sighting) -> sighting.id() == planting.expected() && sighting.line() == planting.line());
