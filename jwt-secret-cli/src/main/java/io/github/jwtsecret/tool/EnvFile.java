@@ -122,11 +122,20 @@ final class EnvFile {
 				append(assignment);
 			}
 		}
-		DotEnvEntry written = find(name);
-		if (written == null || !this.document.value(written).equals(value)) {
+		if (!isWritten(name, value)) {
 			throw new ToolException("'" + this.shown + "' can't take the value of '" + newName
 					+ "': a quote before it is not closed, or it has both kinds of quotes.");
 		}
+	}
+
+	private boolean isWritten(Predicate<String> name, String value) {
+		String written = null;
+		for (DotEnvEntry entry : this.document.entries()) {
+			if (entry.name() != null && name.test(entry.name())) {
+				written = (entry.problem() != null) ? "" : this.document.value(entry);
+			}
+		}
+		return value.equals(written);
 	}
 
 	private void replaceValue(DotEnvEntry entry, String value) {

@@ -68,8 +68,8 @@ final class FolderLock implements AutoCloseable {
 			return lock;
 		}
 		catch (AccessDeniedException ex) {
-			throw new ToolException("There is no right to write to the folder '" + Printable.of(parent) + "', or to '"
-					+ FOLDER + "' in it.");
+			throw new ToolException("There is no right to write to the folder '" + Printable.of(parent)
+					+ "', or others have a right to '" + FOLDER + "' in it.");
 		}
 		catch (IOException ex) {
 			throw new ToolException("The folder '" + Printable.of(parent) + "' can't be written to: "
@@ -150,17 +150,22 @@ final class FolderLock implements AutoCloseable {
 	}
 
 	private FolderLock prepare() throws IOException {
+		boolean own = false;
 		boolean prepared = false;
 		try {
 			FileRights.checkFolder(this.folder);
+			own = true;
 			clean();
 			Files.write(this.folder.resolve(GIT_IGNORE), "*\n".getBytes(StandardCharsets.US_ASCII));
 			prepared = true;
 			return this;
 		}
 		finally {
-			if (!prepared) {
-				this.channel.close();
+			if (own && !prepared) {
+				remove();
+			}
+			if (!own) {
+				release();
 			}
 		}
 	}
@@ -194,6 +199,15 @@ final class FolderLock implements AutoCloseable {
 	@Override
 	public void close() {
 		try {
+			remove();
+		}
+		finally {
+			PROCESS.unlock();
+		}
+	}
+
+	private void remove() {
+		try {
 			clean();
 			Files.deleteIfExists(this.folder.resolve(GIT_IGNORE));
 			Files.deleteIfExists(this.folder.resolve(LOCK));
@@ -213,9 +227,6 @@ final class FolderLock implements AutoCloseable {
 		}
 		catch (IOException ex) {
 			// The lock ends with the process at the latest
-		}
-		finally {
-			PROCESS.unlock();
 		}
 	}
 

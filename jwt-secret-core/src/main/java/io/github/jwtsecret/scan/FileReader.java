@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ final class FileReader {
 	 */
 	static final int MAXIMUM_SIZE = 1 << 20;
 
+	private static final int START = 512;
+
 	private final Path root;
 
 	FileReader(Path root) {
@@ -34,7 +37,8 @@ final class FileReader {
 	 * Read a file.
 	 * @param path the path below the root
 	 * @param notices is told why a file is passed over
-	 * @return its text, or {@code null} if it is passed over
+	 * @return its text, an empty one if it can't have a secret, or {@code null} if it is
+	 * passed over
 	 */
 	@Nullable String read(String path, Consumer<Notice> notices) {
 		try {
@@ -46,11 +50,7 @@ final class FileReader {
 				notices.accept(new Notice(path, reason));
 				return null;
 			}
-			String text = attributes.isDirectory() ? null : TextDecoder.decode(bytes(file));
-			if (text == null && !attributes.isDirectory()) {
-				notices.accept(new Notice(path, "binary"));
-			}
-			return text;
+			return attributes.isDirectory() ? null : text(path, bytes(file), notices);
 		}
 		catch (NoSuchFileException ex) {
 			return null;
@@ -59,6 +59,15 @@ final class FileReader {
 			notices.accept(new Notice(path, "can't be read"));
 			return null;
 		}
+	}
+
+	private static @Nullable String text(String path, byte[] bytes, Consumer<Notice> notices) {
+		boolean mention = Mention.ofSecret(bytes);
+		String text = TextDecoder.decode(mention ? bytes : Arrays.copyOf(bytes, Math.min(bytes.length, START)));
+		if (text == null) {
+			notices.accept(new Notice(path, "binary"));
+		}
+		return (mention || text == null) ? text : "";
 	}
 
 	private static @Nullable String reason(BasicFileAttributes attributes) {

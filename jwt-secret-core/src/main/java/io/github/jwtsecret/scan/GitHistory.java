@@ -96,10 +96,7 @@ final class GitHistory {
 		}
 		byte[] bytes = answers.readNBytes((int) size);
 		answers.skipNBytes(1);
-		String content = TextDecoder.decode(bytes);
-		if (content != null) {
-			visitor.version(new SourceFile(path, kind, State.PAST), content, this.commit);
-		}
+		visitor.version(new SourceFile(path, kind, State.PAST), bytes, this.commit);
 	}
 
 	private static long hash(String blob, String path) {
@@ -126,10 +123,11 @@ final class GitHistory {
 		/**
 		 * There is a version that was not there before.
 		 * @param file the file
-		 * @param content its text
+		 * @param content its bytes
 		 * @param commit the commit that brought it
+		 * @throws IOException if it can't be handled
 		 */
-		void version(SourceFile file, String content, String commit);
+		void version(SourceFile file, byte[] content, String commit) throws IOException;
 
 	}
 

@@ -27,18 +27,40 @@ final class Mention {
 	}
 
 	/**
-	 * Return whether a text of a kind may have a secret at all, so that it is worth
-	 * reading closely.
-	 * @param text the text
-	 * @param kind the kind of file
-	 * @return whether it has one of the words that every finding needs
+	 * Return whether a file may have a secret at all, so that it is worth reading as
+	 * text.
+	 * @param bytes the bytes of the file
+	 * @return whether they have one of the words that every finding needs, or are UTF-16
 	 */
-	static boolean ofSecret(String text, FileKind kind) {
-		if (of(text, "secret") || of(text, "jwt") || of(text, "hmac")) {
+	static boolean ofSecret(byte[] bytes) {
+		if (bytes.length > 1 && (bytes[0] == (byte) 0xff || bytes[0] == (byte) 0xfe)) {
 			return true;
 		}
-		return (kind == FileKind.CODE) ? of(text, "signing") || of(text, "segredo")
-				: of(text, "key") || of(text, "jws") || of(text, "segredo");
+		for (int i = 0; i < bytes.length - 2; i++) {
+			boolean found = switch (bytes[i] | 0x20) {
+				case 's' -> is(bytes, i, "secre") || is(bytes, i, "segredo") || is(bytes, i, "signing")
+						|| is(bytes, i, "signkey");
+				case 'j' -> is(bytes, i, "jwt") || is(bytes, i, "jws");
+				case 'h' -> is(bytes, i, "hmac") || is(bytes, i, "hs256");
+				default -> false;
+			};
+			if (found) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static boolean is(byte[] bytes, int start, String word) {
+		if (start + word.length() > bytes.length) {
+			return false;
+		}
+		for (int i = 0; i < word.length(); i++) {
+			if ((bytes[start + i] | 0x20) != word.charAt(i)) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 }

@@ -3,9 +3,6 @@ package io.github.jwtsecret.scan;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -13,8 +10,6 @@ import java.util.concurrent.atomic.AtomicInteger;
  * that their texts fit into little memory.
  */
 final class TreeCheck implements FileLister.Visitor {
-
-	private static final int MAXIMUM_THREADS = 8;
 
 	private final FileReader reader;
 
@@ -26,11 +21,7 @@ final class TreeCheck implements FileLister.Visitor {
 
 	private final AtomicInteger files = new AtomicInteger();
 
-	private final int threads = Math.min(MAXIMUM_THREADS, Runtime.getRuntime().availableProcessors());
-
-	private final Semaphore places = new Semaphore(4 * this.threads);
-
-	private final ExecutorService executor = Executors.newFixedThreadPool(this.threads);
+	private final Workers workers = new Workers();
 
 	TreeCheck(FileReader reader, FileCheck check, Notices notices) {
 		this.reader = reader;
@@ -39,36 +30,15 @@ final class TreeCheck implements FileLister.Visitor {
 	}
 
 	void run(FileLister lister) throws IOException {
-		try {
+		try (this.workers) {
 			lister.list(this);
-			this.places.acquire(4 * this.threads);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IOException("Interrupted while files were read", ex);
-		}
-		finally {
-			this.executor.shutdownNow();
+			this.workers.await();
 		}
 	}
 
 	@Override
 	public void file(SourceFile file) throws IOException {
-		try {
-			this.places.acquire();
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IOException("Interrupted while files were read", ex);
-		}
-		this.executor.execute(() -> {
-			try {
-				check(file);
-			}
-			finally {
-				this.places.release();
-			}
-		});
+		this.workers.run(() -> check(file));
 	}
 
 	@Override
