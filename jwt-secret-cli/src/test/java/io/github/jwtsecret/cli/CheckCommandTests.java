@@ -3,6 +3,7 @@ package io.github.jwtsecret.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Random;
 
 import com.google.gson.JsonObject;
@@ -10,6 +11,8 @@ import com.google.gson.JsonParser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import io.github.jwtsecret.scan.FindingId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -141,6 +144,30 @@ class CheckCommandTests {
 	void checkWhenPathCommandsTerminalShowsQuestionMarks() throws IOException {
 		write("a\u001b[2J.yml", "jwt:\n  secret: " + this.secret + "\n");
 		assertThat(check().out()).startsWith("a?[2J.yml:2: hard-coded:");
+	}
+
+	@Test
+	void checkWhenExampleOfDocumentationReportsAsDocumented() throws IOException {
+		String documentation = Files.readString(Path.of("../docs/check.md"));
+		write("src/main/resources/application.yml", block(documentation, "```yaml\n"));
+		assertThat(lines(check().out())).isEqualTo(block(documentation, "```text\n"));
+	}
+
+	@Test
+	void checkWhenAllowedAsDocumentedFindsNothing() throws IOException {
+		write("application.properties", block(Files.readString(Path.of("../docs/check.md")), "```properties\n"));
+		assertThat(lines(check().out())).isEqualTo("0 findings in 1 file (1 allowed by comments).\n");
+	}
+
+	@Test
+	void documentationWhenReadNamesEveryRule() throws IOException {
+		assertThat(Files.readString(Path.of("../docs/check.md")))
+			.contains(Arrays.stream(FindingId.values()).map((id) -> "| `" + id + "` | ").toList());
+	}
+
+	private static String block(String documentation, String start) {
+		int from = documentation.indexOf(start) + start.length();
+		return documentation.substring(from, documentation.indexOf("```", from));
 	}
 
 	private CommandRun check(String... options) {

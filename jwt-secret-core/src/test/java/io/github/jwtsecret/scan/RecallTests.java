@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class RecallTests {
 
-	private static final int ROUNDS = 25;
+	private static final int ROUNDS = 10;
 
 	private final FileCheck check = new FileCheck();
 
