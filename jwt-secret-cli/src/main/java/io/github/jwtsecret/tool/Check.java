@@ -46,7 +46,10 @@ public final class Check {
 		}
 		Path sarif = options.sarif();
 		if (sarif != null) {
-			write("sarif", () -> Files.write(sarif, SarifLog.write(report)));
+			write("sarif", () -> {
+				Files.createDirectories(sarif.toAbsolutePath().getParent());
+				Files.write(sarif, SarifLog.write(report));
+			});
 		}
 		if (options.json()) {
 			out.println(CheckJson.write(report));
