@@ -39,6 +39,16 @@ final class CodeDetector implements Detector {
 
 		private static final int MAXIMUM_DEPTH = 3;
 
+		private static final int MAXIMUM_DISTANCE = 60;
+
+		/** Calls that take a name and a value. */
+		private static final Set<String> SETTERS = Set.of("setProperty", "put", "putIfAbsent", "entry",
+				"systemProperty", "environment", "property", "getProperty", "getOrDefault", "set", "add", "addProperty",
+				"setenv", "withProperty", "with", "requireNonNullElse", "getenv", "environmentVariable", "withEnv",
+				"addEnv", "env", "SimpleEntry", "Pair", "pair", "buildConfigField", "resValue", "ConfigProperty",
+				"Property", "get", "getString", "getOptional", "setDefaultProperty", "systemProperties", "getOrElse",
+				"getEnv");
+
 		private final SourceText text;
 
 		private final Consumer<Candidate> candidates;
@@ -274,9 +284,34 @@ final class CodeDetector implements Detector {
 				next += 2;
 			}
 			CodeToken value = at(next + 1);
-			if (linked && value != null && value.isLiteral() && !is(next + 2, "+")) {
+			boolean listed = is(next, ",") && !isSetting(index);
+			if (linked && !listed && value != null && value.isLiteral() && !is(next + 2, "+")) {
 				report(value, name.text(), certainty, false);
 			}
+		}
+
+		/**
+		 * Return whether a name with a value behind it is more than a list of texts.
+		 * @param index the index of the name
+		 * @return whether it stands first in a call that sets or looks up, in a map, or
+		 * behind a word without brackets
+		 */
+		private boolean isSetting(int index) {
+			CodeToken before = at(index - 1);
+			if (before == null || before.isWord()) {
+				return before != null;
+			}
+			int open = index - 1;
+			while (open > 0 && index - open < MAXIMUM_DISTANCE && !is(open, "(") && !is(open, ";")) {
+				open--;
+			}
+			CodeToken callee = is(open, "(") ? at(open - 1) : null;
+			if (callee == null || !callee.isWord()) {
+				return false;
+			}
+			CodeToken type = at(open - 3);
+			return SETTERS.contains(callee.text())
+					|| (callee.text().equals("of") && type != null && type.text().equals("Map"));
 		}
 
 		private static boolean isIdentifier(String text) {

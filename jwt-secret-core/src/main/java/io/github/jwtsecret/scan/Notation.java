@@ -39,9 +39,9 @@ final class Notation {
 	 */
 	static boolean isReference(String text) {
 		String lowerCase = text.toLowerCase(Locale.ROOT);
-		return WORDS.contains(lowerCase) || isFiller(text) || isVariable(text) || isEnclosed(text)
-				|| PREFIXES.stream().anyMatch(lowerCase::startsWith) || hasPlaceholder(text) || isKeyPair(text)
-				|| isToken(text);
+		return text.chars().noneMatch(Character::isLetterOrDigit) || WORDS.contains(lowerCase) || isFiller(text)
+				|| isVariable(text) || isEnclosed(text) || PREFIXES.stream().anyMatch(lowerCase::startsWith)
+				|| hasPlaceholder(text) || isKeyPair(text) || isToken(text);
 	}
 
 	private static boolean isFiller(String text) {

@@ -102,6 +102,17 @@ class DetectorTests {
 	}
 
 	@Test
+	void detectWhenCodeListsNamesFindsNothing() {
+		assertThat(detect(FileKind.CODE, """
+				class Jwt {
+					static final Set<String> NAMES = Set.of("HmacKey", "newSigner", "JWT_SECRET", "other");
+					static final Set<String> OTHERS = Set.of("jwt.secret", "other");
+					void log() { log("jwt.secret", "refused"); }
+				}
+				""")).isEmpty();
+	}
+
+	@Test
 	void detectWhenCodeTakesConstantFromAnotherFindsItsPlace() {
 		assertThat(values(FileKind.CODE, """
 				class Jwt {

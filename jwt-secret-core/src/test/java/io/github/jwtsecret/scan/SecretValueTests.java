@@ -14,9 +14,9 @@ class SecretValueTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "${JWT_SECRET}", "${JWT_SECRET:}", "$JWT_SECRET", "${JWT_SECRET:?missing}",
-			"${A:${B}}", "$(openssl rand -hex 64)", "`openssl rand -hex 64`", "<your-secret>", "[JWT_SECRET]",
-			"{{ .Values.jwt.secret }}", "${{ secrets.JWT_SECRET }}", "#{null}", "%JWT_SECRET%", "@jwt.secret@",
-			"__JWT_SECRET__", "***", "xxxxxxxx", "...", "null", "TODO", "ENC(abcdef)", "{cipher}0123",
+			"${A:${B}}", "$", "---", "$(openssl rand -hex 64)", "`openssl rand -hex 64`", "<your-secret>",
+			"[JWT_SECRET]", "{{ .Values.jwt.secret }}", "${{ secrets.JWT_SECRET }}", "#{null}", "%JWT_SECRET%",
+			"@jwt.secret@", "__JWT_SECRET__", "***", "xxxxxxxx", "...", "null", "TODO", "ENC(abcdef)", "{cipher}0123",
 			"vault:secret/jwt", "ref+vault://jwt", "op://vault/jwt", "/run/secrets/jwt", "classpath:jwt.key",
 			"https://example.org/keys", "prefix-${JWT_SECRET}", "-----BEGIN PRIVATE KEY-----",
 			"eyJhbGciOiJIUzI1NiJ9.e30.c2ln", "HS256" })
