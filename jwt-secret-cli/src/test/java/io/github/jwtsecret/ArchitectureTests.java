@@ -47,7 +47,8 @@ class ArchitectureTests {
 			.should()
 			.onlyDependOnClassesThat(Predicates.resideInAnyPackage("java..", "org.jspecify..", "picocli..",
 					"com.google.gson..", "io.github.jwtsecret.key..", "io.github.jwtsecret.policy..",
-					"io.github.jwtsecret.generate..", "io.github.jwtsecret.dotenv..", TOOLS, COMMANDS))
+					"io.github.jwtsecret.generate..", "io.github.jwtsecret.dotenv..", "io.github.jwtsecret.scan..",
+					TOOLS, COMMANDS))
 			.check(this.classes);
 	}
 

@@ -9,8 +9,8 @@ import picocli.CommandLine.Spec;
  * The root command, which does nothing by itself.
  */
 @Command(name = "jwt-secret", mixinStandardHelpOptions = true, versionProvider = VersionProvider.class,
-		description = "Makes, rotates and judges the secrets that sign JSON Web Tokens.",
-		subcommands = { GenerateCommand.class, RotateCommand.class, InspectCommand.class },
+		description = "Makes, rotates, judges and looks for the secrets that sign JSON Web Tokens.",
+		subcommands = { GenerateCommand.class, RotateCommand.class, InspectCommand.class, CheckCommand.class },
 		exitCodeListHeading = "Exit codes:%n", exitCodeList = { "0:fine", "1:findings", "2:usage or a fault" })
 final class JwtSecretCommand implements Runnable {
 
