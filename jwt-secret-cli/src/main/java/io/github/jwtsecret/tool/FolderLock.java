@@ -104,7 +104,9 @@ final class FolderLock implements AutoCloseable {
 			FileRights.createFolder(folder);
 		}
 		catch (FileAlreadyExistsException ex) {
-			if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+			// Where there is nothing any more, the process before has removed it
+			if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)
+					&& !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
 				throw ex;
 			}
 		}
