@@ -51,6 +51,7 @@ class RegistrationTests {
 		for (String name : candidates) {
 			if (name.startsWith("io.github.jwtsecret.")) {
 				AutoConfiguration annotation = Class.forName(name).getAnnotation(AutoConfiguration.class);
+				assertThat(Arrays.stream(annotation.afterName())).as("predecessors of %s", name).allMatch(this::exists);
 				assertThat(Arrays.stream(annotation.beforeName()).filter(this::exists).count())
 					.as("neighbours of %s that exist in this release of Spring Boot", name)
 					.isGreaterThanOrEqualTo(Math.min(1, annotation.beforeName().length));

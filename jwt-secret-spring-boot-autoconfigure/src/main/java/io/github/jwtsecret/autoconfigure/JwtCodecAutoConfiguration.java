@@ -15,6 +15,7 @@ import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import io.github.jwtsecret.jwt.HmacJwtDecoder;
 import io.github.jwtsecret.jwt.HmacJwtEncoder;
 import io.github.jwtsecret.jwt.HmacReactiveJwtDecoder;
+import io.github.jwtsecret.jwt.TokenCounts;
 import io.github.jwtsecret.reload.KeyRingHolder;
 
 /**
@@ -41,23 +42,28 @@ public final class JwtCodecAutoConfiguration {
 	}
 
 	@Bean
+	TokenCounts jwtTokenCounts() {
+		return new TokenCounts();
+	}
+
+	@Bean
 	@ConditionalOnMissingBean(JwtEncoder.class)
-	HmacJwtEncoder jwtEncoder(KeyRingHolder holder, JwtSecretGuard guard) {
-		return new HmacJwtEncoder(holder::getRing, guard.clock());
+	HmacJwtEncoder jwtEncoder(KeyRingHolder holder, JwtSecretGuard guard, TokenCounts counts) {
+		return new HmacJwtEncoder(holder::getRing, guard.clock(), counts);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean(JwtDecoder.class)
-	HmacJwtDecoder jwtDecoder(KeyRingHolder holder, JwtSecretGuard guard,
+	HmacJwtDecoder jwtDecoder(KeyRingHolder holder, JwtSecretGuard guard, TokenCounts counts,
 			ObjectProvider<OAuth2TokenValidator<Jwt>> validators) {
-		return decoder(holder, guard, validators);
+		return decoder(holder, guard, counts, validators);
 	}
 
-	private static HmacJwtDecoder decoder(KeyRingHolder holder, JwtSecretGuard guard,
+	private static HmacJwtDecoder decoder(KeyRingHolder holder, JwtSecretGuard guard, TokenCounts counts,
 			ObjectProvider<OAuth2TokenValidator<Jwt>> validators) {
 		return new HmacJwtDecoder(holder::getRing,
-				TokenValidators.of(guard.settings(), guard.clock(), validators.orderedStream().toList()),
-				guard.clock());
+				TokenValidators.of(guard.settings(), guard.clock(), validators.orderedStream().toList()), guard.clock(),
+				counts);
 	}
 
 	/**
@@ -69,9 +75,9 @@ public final class JwtCodecAutoConfiguration {
 
 		@Bean
 		@ConditionalOnMissingBean(ReactiveJwtDecoder.class)
-		HmacReactiveJwtDecoder reactiveJwtDecoder(KeyRingHolder holder, JwtSecretGuard guard,
+		HmacReactiveJwtDecoder reactiveJwtDecoder(KeyRingHolder holder, JwtSecretGuard guard, TokenCounts counts,
 				ObjectProvider<OAuth2TokenValidator<Jwt>> validators) {
-			return new HmacReactiveJwtDecoder(decoder(holder, guard, validators));
+			return new HmacReactiveJwtDecoder(decoder(holder, guard, counts, validators));
 		}
 
 	}

@@ -55,6 +55,8 @@ public final class HmacJwtDecoder implements JwtDecoder {
 
 	private final Clock clock;
 
+	private final TokenCounts counts;
+
 	private final ClaimsReader claims = new ClaimsReader();
 
 	/**
@@ -73,7 +75,20 @@ public final class HmacJwtDecoder implements JwtDecoder {
 	 * @param clock tells when keys expire
 	 */
 	public HmacJwtDecoder(Supplier<KeyRing> ring, OAuth2TokenValidator<Jwt> validator, Clock clock) {
-		this.rings = new PreparedRings(Objects.requireNonNull(ring, "'ring' must not be null"));
+		this(ring, validator, clock, new TokenCounts());
+	}
+
+	/**
+	 * Create a decoder that counts its tokens together with others.
+	 * @param ring supplies the ring that is in force; called for each token
+	 * @param validator validates the claims of a token whose signature is valid
+	 * @param clock tells when keys expire
+	 * @param counts counts the tokens
+	 */
+	public HmacJwtDecoder(Supplier<KeyRing> ring, OAuth2TokenValidator<Jwt> validator, Clock clock,
+			TokenCounts counts) {
+		this.counts = Objects.requireNonNull(counts, "'counts' must not be null");
+		this.rings = new PreparedRings(Objects.requireNonNull(ring, "'ring' must not be null"), counts);
 		this.validator = Objects.requireNonNull(validator, "'validator' must not be null");
 		this.clock = clock;
 	}
@@ -88,6 +103,16 @@ public final class HmacJwtDecoder implements JwtDecoder {
 	 */
 	@Override
 	public Jwt decode(@Nullable String token) throws JwtException {
+		try {
+			return accept(token);
+		}
+		catch (JwtException ex) {
+			this.counts.countRefused(RefusalReason.of(ex));
+			throw ex;
+		}
+	}
+
+	private Jwt accept(@Nullable String token) {
 		CompactToken compact = CompactToken.split(token);
 		TokenHeader header = this.rings.current().verify(compact, this.clock);
 		Jwt jwt = this.claims.read(Objects.requireNonNull(token), header, compact.decodePayload());
@@ -95,6 +120,7 @@ public final class HmacJwtDecoder implements JwtDecoder {
 		if (result.hasErrors()) {
 			throw new InvalidClaimsException(message(result.getErrors()), result.getErrors());
 		}
+		Objects.requireNonNull(header.key()).countVerified();
 		return jwt;
 	}
 

@@ -61,7 +61,18 @@ public final class HmacJwtEncoder implements JwtEncoder {
 	 * @param clock tells when keys expire
 	 */
 	public HmacJwtEncoder(Supplier<KeyRing> ring, Clock clock) {
-		this.rings = new PreparedRings(Objects.requireNonNull(ring, "'ring' must not be null"));
+		this(ring, clock, new TokenCounts());
+	}
+
+	/**
+	 * Create an encoder that counts its tokens together with others.
+	 * @param ring supplies the ring that is in force; called for each token
+	 * @param clock tells when keys expire
+	 * @param counts counts the tokens
+	 */
+	public HmacJwtEncoder(Supplier<KeyRing> ring, Clock clock, TokenCounts counts) {
+		this.rings = new PreparedRings(Objects.requireNonNull(ring, "'ring' must not be null"),
+				Objects.requireNonNull(counts, "'counts' must not be null"));
 		this.clock = clock;
 	}
 
@@ -84,8 +95,10 @@ public final class HmacJwtEncoder implements JwtEncoder {
 		byte[] headerSegment = (header != null) ? HeaderWriter.encode(headers, ring) : ring.defaultHeader().segment();
 		JwtClaimsSet claims = parameters.getClaims();
 		String token = token(headerSegment, this.claims.encode(claims.getClaims()), ring.active().signer());
-		return new Jwt(token, NumericDate.convert(claims.getClaims().get(JwtClaimNames.IAT)),
+		Jwt jwt = new Jwt(token, NumericDate.convert(claims.getClaims().get(JwtClaimNames.IAT)),
 				NumericDate.convert(claims.getClaims().get(JwtClaimNames.EXP)), headers, claims.getClaims());
+		ring.active().countIssued();
+		return jwt;
 	}
 
 	private static String token(byte[] header, byte[] payload, HmacSigner signer) {

@@ -38,11 +38,11 @@ final class PreparedRing {
 
 	private volatile TokenHeader[] headers;
 
-	PreparedRing(KeyRing ring) {
+	PreparedRing(KeyRing ring, TokenCounts counts) {
 		this.ring = ring;
 		TokenHeader[] headers = new TokenHeader[ring.keys().size()];
 		for (SigningKey signingKey : ring.keys()) {
-			RingKey key = new RingKey(ring.algorithm(), signingKey);
+			RingKey key = new RingKey(ring.algorithm(), signingKey, counts.use(signingKey.id()));
 			headers[this.keys.size()] = defaultHeader(ring.algorithm(), key);
 			this.keys.add(key);
 		}
@@ -108,7 +108,8 @@ final class PreparedRing {
 	}
 
 	/**
-	 * Verify the signature of a token and return its header.
+	 * Verify the signature of a token and return its header, with the key that has signed
+	 * it.
 	 * <p>
 	 * Nothing is parsed before a key has verified the token. A header that is known tells
 	 * the key; with another one that can be a header at all every key is tried, and the
@@ -130,14 +131,14 @@ final class PreparedRing {
 			throw token.invalidSignature();
 		}
 		if (known != null) {
-			return known;
+			return known.with(signedBy);
 		}
 		TokenHeader header = readHeader(token);
 		if (header.key() != null && header.key() != signedBy) {
 			throw Refusal.SIGNATURE.exception();
 		}
 		remember(header);
-		return header;
+		return header.with(signedBy);
 	}
 
 	private @Nullable TokenHeader findHeader(CompactToken token) {

@@ -13,10 +13,13 @@ final class PreparedRings {
 
 	private final Supplier<KeyRing> source;
 
+	private final TokenCounts counts;
+
 	private volatile @Nullable PreparedRing current;
 
-	PreparedRings(Supplier<KeyRing> source) {
+	PreparedRings(Supplier<KeyRing> source, TokenCounts counts) {
 		this.source = source;
+		this.counts = counts;
 	}
 
 	/**
@@ -28,7 +31,7 @@ final class PreparedRings {
 		KeyRing ring = this.source.get();
 		PreparedRing prepared = this.current;
 		if (prepared == null || prepared.ring() != ring) {
-			prepared = new PreparedRing(ring);
+			prepared = new PreparedRing(ring, this.counts);
 			this.current = prepared;
 		}
 		return prepared;

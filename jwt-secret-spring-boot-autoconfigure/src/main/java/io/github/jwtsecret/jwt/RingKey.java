@@ -2,9 +2,11 @@ package io.github.jwtsecret.jwt;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.concurrent.atomic.LongAdder;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.jwtsecret.jwt.TokenCounts.KeyCounts;
 import io.github.jwtsecret.key.HmacAlgorithm;
 import io.github.jwtsecret.key.SigningKey;
 
@@ -19,10 +21,16 @@ final class RingKey {
 
 	private final HmacSigner signer;
 
-	RingKey(HmacAlgorithm algorithm, SigningKey key) {
+	private final LongAdder issued;
+
+	private final LongAdder verified;
+
+	RingKey(HmacAlgorithm algorithm, SigningKey key, KeyCounts counts) {
 		this.id = key.id().value();
 		this.expiresAt = key.expiresAt();
 		this.signer = new HmacSigner(algorithm, key.material());
+		this.issued = counts.issued();
+		this.verified = counts.verified(key.status());
 	}
 
 	String id() {
@@ -35,6 +43,14 @@ final class RingKey {
 
 	boolean isExpired(Clock clock) {
 		return this.expiresAt != null && !clock.instant().isBefore(this.expiresAt);
+	}
+
+	void countIssued() {
+		this.issued.increment();
+	}
+
+	void countVerified() {
+		this.verified.increment();
 	}
 
 	/**

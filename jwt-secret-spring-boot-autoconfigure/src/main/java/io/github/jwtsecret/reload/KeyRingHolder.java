@@ -38,7 +38,7 @@ public final class KeyRingHolder {
 	public KeyRingHolder(JudgedKeys keys, Clock clock) {
 		Objects.requireNonNull(keys, "'keys' must not be null");
 		this.clock = Objects.requireNonNull(clock, "'clock' must not be null");
-		this.current = KeysInForce.of(keys, clock.instant());
+		this.current = KeysInForce.of(keys, clock.instant(), null);
 		this.current.announce(null);
 	}
 
@@ -66,6 +66,32 @@ public final class KeyRingHolder {
 	 */
 	public @Nullable Instant getFirstMomentWithoutActiveKey() {
 		return inForce().firstMomentWithoutActiveKey(this.clock.instant());
+	}
+
+	/**
+	 * Return since when the active key may sign: its date, or the moment from which it
+	 * was the active one here if it has no date. That moment does not survive a restart.
+	 * @return the moment
+	 */
+	public Instant getActiveSince() {
+		return inForce().activeSince();
+	}
+
+	/**
+	 * Return whether there is a key that may sign now.
+	 * @return whether the active key has not ended
+	 */
+	public boolean hasActiveKey() {
+		Instant end = getFirstMomentWithoutActiveKey();
+		return end == null || getCurrentTime().isBefore(end);
+	}
+
+	/**
+	 * Return the current time by the clock that keys begin and end by.
+	 * @return the time
+	 */
+	public Instant getCurrentTime() {
+		return this.clock.instant();
 	}
 
 	/**
@@ -97,7 +123,7 @@ public final class KeyRingHolder {
 	private synchronized KeysInForce advance() {
 		KeysInForce keys = this.current;
 		if (!keys.holds(this.clock)) {
-			this.current = KeysInForce.of(keys.judged(), this.clock.instant());
+			this.current = KeysInForce.of(keys.judged(), this.clock.instant(), keys);
 			this.current.announce(keys);
 		}
 		return this.current;
@@ -109,11 +135,12 @@ public final class KeyRingHolder {
 	 * @return whether anything has changed
 	 */
 	synchronized boolean replace(JudgedKeys keys) {
-		KeysInForce next = KeysInForce.of(keys, this.clock.instant());
+		KeysInForce previous = inForce();
+		KeysInForce next = KeysInForce.of(keys, this.clock.instant(), previous);
 		this.refusedTexts = List.of();
-		boolean changed = !next.isSameAs(inForce());
+		boolean changed = !next.isSameAs(previous);
 		if (changed) {
-			next.announce(this.current);
+			next.announce(previous);
 			this.current = next;
 		}
 		return changed;

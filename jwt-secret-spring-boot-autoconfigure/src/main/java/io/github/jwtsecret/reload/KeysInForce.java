@@ -37,14 +37,17 @@ final class KeysInForce {
 
 	private final boolean ended;
 
-	private KeysInForce(JudgedKeys judged, KeySchedule.Period period, @Nullable Instant until, @Nullable Instant end,
-			boolean ended) {
+	private final Instant activeSince;
+
+	private KeysInForce(JudgedKeys judged, KeyRing ring, @Nullable Instant until, @Nullable Instant end, boolean ended,
+			Instant activeSince) {
 		this.judged = judged;
-		this.ring = period.ring();
+		this.ring = ring;
 		this.keys = judged.describe(this.ring);
 		this.untilMillis = (until != null) ? until.toEpochMilli() : Long.MAX_VALUE;
 		this.end = end;
 		this.ended = ended;
+		this.activeSince = activeSince;
 	}
 
 	JudgedKeys judged() {
@@ -71,6 +74,10 @@ final class KeysInForce {
 
 	@Nullable Instant firstMomentWithoutActiveKey(Instant now) {
 		return (this.end != null) ? this.end : this.judged.schedule().firstMomentWithoutActiveKey(now);
+	}
+
+	Instant activeSince() {
+		return this.activeSince;
 	}
 
 	/**
@@ -115,24 +122,37 @@ final class KeysInForce {
 	 * Return the keys that are in force at a moment.
 	 * @param judged the keys
 	 * @param now the current time
+	 * @param previous the keys before these, or {@code null}
 	 * @return the keys in force
 	 */
-	static KeysInForce of(JudgedKeys judged, Instant now) {
+	static KeysInForce of(JudgedKeys judged, Instant now, @Nullable KeysInForce previous) {
 		KeySchedule.Period period = judged.schedule().periodAt(now);
+		KeyRing ring = period.ring();
+		Instant until = period.until();
+		Instant since = activeSince(ring.active(), now, previous);
 		Instant end = judged.schedule().firstMomentWithoutActiveKey(now);
 		if (end == null) {
-			return new KeysInForce(judged, period, period.until(), null, false);
+			return new KeysInForce(judged, ring, until, null, false, since);
 		}
 		if (end.equals(now)) {
-			return new KeysInForce(judged, period, period.until(), period.ring().active().expiresAt(), true);
+			return new KeysInForce(judged, ring, until, ring.active().expiresAt(), true, since);
 		}
 		Instant warning = end.minus(WARNING_TIME);
 		if (now.isBefore(warning)) {
-			Instant until = period.until();
-			return new KeysInForce(judged, period, (until == null || warning.isBefore(until)) ? warning : until, null,
-					false);
+			until = (until == null || warning.isBefore(until)) ? warning : until;
+			return new KeysInForce(judged, ring, until, null, false, since);
 		}
-		return new KeysInForce(judged, period, period.until(), end, false);
+		return new KeysInForce(judged, ring, until, end, false, since);
+	}
+
+	private static Instant activeSince(SigningKey active, Instant now, @Nullable KeysInForce previous) {
+		if (active.notBefore() != null) {
+			return active.notBefore();
+		}
+		if (previous != null && previous.ring.active().id().equals(active.id())) {
+			return previous.activeSince;
+		}
+		return now;
 	}
 
 }

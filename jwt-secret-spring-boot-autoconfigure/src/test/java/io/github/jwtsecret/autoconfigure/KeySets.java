@@ -8,11 +8,11 @@ import java.util.List;
 /**
  * Writes key sets for tests, with keys made from seeds.
  */
-final class KeySets {
+public final class KeySets {
 
 	private final List<String> keys = new ArrayList<>();
 
-	static KeySets of() {
+	public static KeySets of() {
 		return new KeySets();
 	}
 
@@ -21,15 +21,15 @@ final class KeySets {
 	 * @param seed another seed gives another key
 	 * @return 64 bytes in base64url
 	 */
-	static String key(int seed) {
+	public static String key(int seed) {
 		return encode(Secrets.bytes(seed, 64));
 	}
 
-	static String encode(byte[] key) {
+	public static String encode(byte[] key) {
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(key);
 	}
 
-	KeySets add(String id, int seed, Instant notBefore, Instant expiresAt) {
+	public KeySets add(String id, int seed, Instant notBefore, Instant expiresAt) {
 		return raw("{\"kty\":\"oct\",\"kid\":\"" + id + "\",\"alg\":\"HS256\",\"k\":\"" + key(seed) + "\""
 				+ date("nbf", notBefore) + date("exp", expiresAt) + "}");
 	}
@@ -39,11 +39,11 @@ final class KeySets {
 	 * @param k the key in base64url
 	 * @param members more members, each with a comma before it
 	 */
-	KeySets key(String k, String members) {
+	public KeySets key(String k, String members) {
 		return raw("{\"kty\":\"oct\",\"k\":\"" + k + "\"" + members + "}");
 	}
 
-	KeySets raw(String key) {
+	public KeySets raw(String key) {
 		this.keys.add(key);
 		return this;
 	}

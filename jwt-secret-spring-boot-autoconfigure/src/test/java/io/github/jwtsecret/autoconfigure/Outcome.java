@@ -1,12 +1,7 @@
 package io.github.jwtsecret.autoconfigure;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
-import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,8 +19,6 @@ import io.github.jwtsecret.policy.Violation;
  * @param secrets the values that must not be shown
  */
 record Outcome(Throwable failure, String output, int beans, List<String> secrets) {
-
-	private static final int PART = 8;
 
 	private static final Pattern ORIGIN = Pattern
 		.compile(" {4}Origin: {6}(.*)|JWT signing key '.*':.* bits, from (.*), environment ");
@@ -80,33 +73,7 @@ record Outcome(Throwable failure, String output, int beans, List<String> secrets
 	 * Return what is shown of the secrets, in any form.
 	 */
 	Set<String> leaks() {
-		Set<String> leaks = new TreeSet<>();
-		Set<String> parts = new HashSet<>();
-		for (String secret : this.secrets) {
-			byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
-			addParts(parts, secret);
-			addParts(parts, HexFormat.of().formatHex(bytes));
-			for (int i = 0; i < 3 && i < bytes.length; i++) {
-				addParts(parts,
-						Base64.getEncoder()
-							.withoutPadding()
-							.encodeToString(Arrays.copyOfRange(bytes, i, bytes.length)));
-			}
-		}
-		String shown = this.output + everythingThrown();
-		for (int i = 0; i + PART <= shown.length(); i++) {
-			if (parts.contains(shown.substring(i, i + PART))) {
-				leaks.add(shown.substring(Math.max(0, i - 80), Math.min(shown.length(), i + 40)));
-				i += 200;
-			}
-		}
-		return leaks;
-	}
-
-	private static void addParts(Set<String> parts, String secret) {
-		for (int i = 0; i + PART <= secret.length(); i++) {
-			parts.add(secret.substring(i, i + PART));
-		}
+		return Leaks.find(this.output + everythingThrown(), this.secrets);
 	}
 
 	private String everythingThrown() {

@@ -8,7 +8,7 @@ import java.util.Random;
  * Secrets for tests, made at run time: nothing that looks like a key stands in the
  * sources.
  */
-final class Secrets {
+public final class Secrets {
 
 	private Secrets() {
 	}
@@ -18,7 +18,7 @@ final class Secrets {
 	 * @param seed another seed gives another secret
 	 * @return 64 bytes in hexadecimal
 	 */
-	static String strong(int seed) {
+	public static String strong(int seed) {
 		return HexFormat.of().formatHex(bytes(seed, 64));
 	}
 
@@ -27,7 +27,7 @@ final class Secrets {
 	 * @param seed another seed gives another secret
 	 * @return 10 bytes in hexadecimal
 	 */
-	static String weak(int seed) {
+	public static String weak(int seed) {
 		return HexFormat.of().formatHex(bytes(seed, 10));
 	}
 
@@ -36,11 +36,11 @@ final class Secrets {
 	 * @param seed another seed gives another secret
 	 * @return 66 bytes in base64
 	 */
-	static String base64(int seed) {
+	public static String base64(int seed) {
 		return Base64.getEncoder().encodeToString(bytes(seed, 66));
 	}
 
-	static byte[] bytes(int seed, int length) {
+	public static byte[] bytes(int seed, int length) {
 		byte[] bytes = new byte[length];
 		new Random(seed).nextBytes(bytes);
 		return bytes;

@@ -105,6 +105,37 @@ class KeyRingHolderTests {
 	}
 
 	@Test
+	void activeKeyWhenItHasADateIsSoSinceThen() {
+		KeyRingHolder holder = new KeyRingHolder(
+				keys().key("old", 1, day(-2), day(2)).key("new", 2, day(1), day(2)).build(), this.clock);
+		assertThat(holder.getActiveSince()).isEqualTo(day(-2));
+		assertThat(holder.hasActiveKey()).isTrue();
+		this.clock.set(day(1));
+		assertThat(holder.getActiveSince()).isEqualTo(day(1));
+		this.clock.set(day(2).minusMillis(1));
+		assertThat(holder.hasActiveKey()).isTrue();
+		this.clock.set(day(2));
+		assertThat(holder.hasActiveKey()).isFalse();
+		assertThat(holder.getCurrentTime()).isEqualTo(day(2));
+	}
+
+	@Test
+	void activeKeyWhenItHasNoDateIsSoSinceItWasTakenUp() {
+		KeyRingHolder holder = new KeyRingHolder(
+				keys().key("one", 1, null, null).key("briefly", 2, day(4), day(5)).build(), this.clock);
+		assertThat(holder.getActiveSince()).isEqualTo(NOW);
+		this.clock.set(day(1));
+		holder.replace(keys().key("one", 1, null, null).key("two", 3, null, null).build());
+		assertThat(holder.getActiveSince()).isEqualTo(NOW);
+		holder.replace(keys().key("two", 3, null, null).key("briefly", 2, day(4), day(5)).build());
+		assertThat(holder.getActiveSince()).isEqualTo(day(1));
+		this.clock.set(day(4));
+		assertThat(holder.getActiveSince()).isEqualTo(day(4));
+		this.clock.set(day(5));
+		assertThat(holder.getActiveSince()).isEqualTo(day(5));
+	}
+
+	@Test
 	void firstMomentWithoutActiveKeyWhenAskedIsThatOfTheSchedule() {
 		KeyRingHolder holder = new KeyRingHolder(keys().key("one", 1, null, day(3)).build(), this.clock);
 		assertThat(holder.getFirstMomentWithoutActiveKey()).isEqualTo(day(3));
