@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -104,9 +105,12 @@ final class FileReplacement {
 		try {
 			// Unlike a move, it never replaces a file
 			Files.createLink(this.target.path(), fresh);
-			Files.delete(fresh);
 		}
-		catch (UnsupportedOperationException ex) {
+		catch (FileAlreadyExistsException ex) {
+			throw ex;
+		}
+		catch (UnsupportedOperationException | FileSystemException ex) {
+			// A file system without hard links
 			Files.move(fresh, this.target.path(), StandardCopyOption.ATOMIC_MOVE);
 		}
 	}

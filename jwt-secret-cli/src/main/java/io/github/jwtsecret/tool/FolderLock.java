@@ -111,6 +111,8 @@ final class FolderLock implements AutoCloseable {
 			}
 		}
 		try {
+			// Before the file is touched, which may be a link to another one
+			FileRights.checkFolder(folder);
 			return FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE,
 					LinkOption.NOFOLLOW_LINKS);
 		}

@@ -104,7 +104,7 @@ public final class Generate {
 			}
 			KeySet keySet = KeySet.empty(target.shown());
 			NewKey key = NewKey.make(this.frontend, this.generator, options, options.algorithm());
-			keySet.add(key, this.clock.instant());
+			keySet.add(key, this.clock.instant()).beginAlways();
 			report.line("Wrote a key set with one key to '" + target.shown() + "': key id " + key.keyId() + ", "
 					+ key.algorithm() + ", " + key.bits() + " bits.");
 			report.fact("keyId", key.keyId().value()).fact("algorithm", key.algorithm().name());

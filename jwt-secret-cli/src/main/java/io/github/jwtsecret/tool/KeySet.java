@@ -58,7 +58,22 @@ final class KeySet {
 			}
 			keys.add(key);
 		}
+		checkKeys(shown, keys);
 		return new KeySet(shown, root, keys);
+	}
+
+	// Ids are printed, so none may hold a key
+	private static void checkKeys(String shown, List<KeySetKey> keys) {
+		Set<KeyId> derived = new HashSet<>();
+		for (int i = 0; i < keys.size(); i++) {
+			KeySetKey key = keys.get(i);
+			if (keys.stream().anyMatch((other) -> other.isShownBy(key.id()))) {
+				throw new ToolException("Key " + (i + 1) + " of '" + shown + "' has a 'kid' that holds a key.");
+			}
+			if (!derived.add(key.derivedId())) {
+				throw new ToolException("'" + shown + "' has key " + (i + 1) + " twice, under another id.");
+			}
+		}
 	}
 
 	private static JsonObject root(String shown, byte[] content) {

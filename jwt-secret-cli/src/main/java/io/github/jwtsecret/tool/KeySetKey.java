@@ -1,6 +1,7 @@
 package io.github.jwtsecret.tool;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.regex.Pattern;
 
@@ -70,7 +71,12 @@ final class KeySetKey {
 		}
 		Instant notBefore = time(name, json, NOT_BEFORE);
 		return new KeySetKey(json, id(name, json), algorithm(name, json),
-				(notBefore != null) ? notBefore : Instant.EPOCH, time(name, json, EXPIRES_AT));
+				(notBefore != null) ? notBefore : Instant.EPOCH, end(json, time(name, json, EXPIRES_AT)));
+	}
+
+	// A revoked key has ended, whatever its dates say (OpenID Federation 1.0, 8.7.1)
+	private static @Nullable Instant end(JsonObject json, @Nullable Instant expiresAt) {
+		return json.has("revoked") ? Instant.EPOCH : expiresAt;
 	}
 
 	private static @Nullable String text(String name, JsonObject json, String member) {
@@ -143,6 +149,24 @@ final class KeySetKey {
 		return this.id;
 	}
 
+	KeyId derivedId() {
+		return KeyId.derive(material());
+	}
+
+	/**
+	 * Return whether an id holds this key, as it is encoded or as the text that it is.
+	 * @param id the id of any key
+	 * @return whether the id must not be shown
+	 */
+	boolean isShownBy(KeyId id) {
+		String readable = new String(material().exportBytes(), StandardCharsets.ISO_8859_1);
+		return id.value().contains(this.json.get("k").getAsString()) || id.value().contains(readable);
+	}
+
+	private SecretMaterial material() {
+		return material("A key", this.json);
+	}
+
 	@Nullable HmacAlgorithm algorithm() {
 		return this.algorithm;
 	}
@@ -172,6 +196,14 @@ final class KeySetKey {
 			this.expiresAt = Instant.ofEpochSecond(end.getEpochSecond());
 			this.json.addProperty(EXPIRES_AT, end.getEpochSecond());
 		}
+	}
+
+	/**
+	 * Let the key sign whatever the time is: an instance whose clock is behind would
+	 * refuse a set whose only key has not begun.
+	 */
+	void beginAlways() {
+		this.json.remove(NOT_BEFORE);
 	}
 
 	@Override

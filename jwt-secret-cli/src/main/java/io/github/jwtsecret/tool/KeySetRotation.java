@@ -45,6 +45,9 @@ final class KeySetRotation {
 		KeySetKey added = this.keySet.add(key, activation);
 		endOthers(added, keep);
 		ended.addAll(dropEnded());
+		if (this.keySet.keys().size() == 1) {
+			added.beginAlways();
+		}
 		if (this.keySet.keys().size() > KeyRing.MAXIMUM_KEYS) {
 			throw new ToolException("'" + this.keySet.shown() + "' has " + KeyRing.MAXIMUM_KEYS
 					+ " keys that have not ended, and no application takes more.");
@@ -75,7 +78,7 @@ final class KeySetRotation {
 		return activation;
 	}
 
-	// Of two keys from the same moment on, none would be the latest
+	// Of two keys from the same moment on, the first in the list would go on signing
 	private Instant free(Instant wanted) {
 		Instant activation = wanted;
 		while (isTaken(activation)) {

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.github.jwtsecret.TestSecrets;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -47,6 +49,20 @@ class JarIT {
 		}
 		assertThat(Files.readString(this.folder.resolve(".env.dev")).matches("JWT_SECRET=[0-9a-f]{128}\n")).isTrue();
 		assertThat(this.folder.resolve(".gitignore")).hasContent(".env.dev\n");
+	}
+
+	@Test
+	void checkWhenFolderIsNotNamedChecksWorkingFolder() throws Exception {
+		assertThat(new ProcessBuilder("git", "init", "-q").directory(this.folder.toFile()).start().waitFor()).isZero();
+		String secret = TestSecrets.hex();
+		Files.writeString(this.folder.resolve(".env"), "JWT_SECRET=" + secret + "\n");
+		for (String[] arguments : new String[][] { { "check" }, { "check", "--history" }, { "check", "." } }) {
+			try (ToolProcess tool = ToolProcess.ofJar(this.folder, arguments)) {
+				assertThat(tool.exitCode()).isEqualTo(1);
+				assertThat(tool.lines()).anyMatch((line) -> line.startsWith(".env:1: env-file-not-ignored: "))
+					.noneMatch((line) -> line.contains(secret));
+			}
+		}
 	}
 
 	@Test

@@ -220,8 +220,7 @@ class RotateTests {
 	void runWhenDoneAtOnceAndNothingKeptLeavesOneKey() throws Exception {
 		keySet("{\"keys\":[{\"kty\":\"oct\",\"kid\":\"old\",\"k\":\"%s\"}]}");
 		assertThat(rotateKeySet("0", "0", NOW).lines()).endsWith("Dropped key old, which has ended.");
-		assertThat(keys()).singleElement()
-			.satisfies((key) -> assertThat(key.getNotBeforeTime()).isEqualTo(NOW.toString()));
+		assertThat(keys()).singleElement().satisfies((key) -> assertThat(key.getNotBeforeTime()).isNull());
 	}
 
 	@Test
@@ -252,7 +251,7 @@ class RotateTests {
 		keySet("{\"keys\":[{\"kty\":\"oct\",\"kid\":\"old\",\"k\":\"%s\",\"exp\":1000}]}");
 		assertThat(rotateKeySet("1h", "2h", NOW).notes())
 			.contains("No key of '" + keySetPath() + "' is active, so the new one is at once.");
-		assertThat(keys().get(0).getNotBeforeTime()).isEqualTo(NOW.toString());
+		assertThat(keys()).singleElement().satisfies((key) -> assertThat(key.getNotBeforeTime()).isNull());
 	}
 
 	@Test
@@ -291,6 +290,10 @@ class RotateTests {
 			"{\"keys\":[{\"kty\":\"oct\",\"k\":\"%k\",\"alg\":\"%k\"}]} | Key 1 of '%f' has a member 'alg' that is not HS256, HS384 or HS512.",
 			"{\"keys\":[{\"kty\":\"oct\",\"k\":\"%k\",\"exp\":1e999999999}]} | Key 1 of '%f' has a member 'exp' that is not a time in seconds since 1970.",
 			"{\"keys\":[{\"kty\":\"oct\",\"k\":\"%k\",\"nbf\":\"1\"}]} | Key 1 of '%f' has a member 'nbf' that is not a time in seconds since 1970.",
+			"{\"keys\":[{\"kty\":\"oct\",\"k\":\"%k\",\"kid\":\"%k\"}]} | Key 1 of '%f' has a 'kid' that holds a key.",
+			"{\"keys\":[{\"kty\":\"oct\",\"k\":\"AAAA\",\"kid\":\"of-%k\"},{\"kty\":\"oct\",\"k\":\"%k\"}]} | Key 1 of '%f' has a 'kid' that holds a key.",
+			"{\"keys\":[{\"kty\":\"oct\",\"k\":\"c2VjcmV0LW9mLXRoZS1zZXQ\",\"kid\":\"secret-of-the-set\"}]} | Key 1 of '%f' has a 'kid' that holds a key.",
+			"{\"keys\":[{\"kty\":\"oct\",\"k\":\"%k\",\"kid\":\"a\"},{\"kty\":\"oct\",\"k\":\"%k\",\"kid\":\"b\"}]} | '%f' has key 2 twice, under another id.",
 			"{\"keys\":[{\"kty\":\"oct\",\"k\":\"%k\"},{\"kty\":\"oct\",\"k\":\"%k\"}]} | '%f' has two keys with the id of key 2." })
 	void runWhenKeySetIsNoneIsRefused(String content, String message) throws Exception {
 		String secret = keySet(content.replace("%k", "%1$s"));
@@ -300,6 +303,15 @@ class RotateTests {
 			.withNoCause()
 			.satisfies((ex) -> assertThat(ex.getMessage().contains(secret)).isFalse());
 		assertThat(keySetPath()).hasBinaryContent(before);
+	}
+
+	@Test
+	void runWhenOnlyKeyIsRevokedMakesOneThatSignsAtOnce() throws Exception {
+		String secret = keySet("{\"keys\":[{\"kty\":\"oct\",\"k\":\"%1$s\",\"kid\":\"leaked\",\"revoked\":{}}]}");
+		rotateKeySet("1h", "2h", NOW);
+		String written = Files.readString(keySetPath());
+		assertThat(written.contains(secret)).isFalse();
+		assertThat(written.contains("nbf")).isFalse();
 	}
 
 	@Test

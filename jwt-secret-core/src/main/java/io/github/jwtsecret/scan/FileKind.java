@@ -17,7 +17,7 @@ enum FileKind {
 	/** Properties files. */
 	PROPERTIES("Write '${JWT_SECRET}' in its place, and set the variable outside."),
 
-	/** YAML and JSON files. */
+	/** YAML files. */
 	YAML("Write a reference in its place, such as '${JWT_SECRET}' or a secret of the platform."),
 
 	/** Java, Kotlin, Groovy and Scala sources and build scripts. */

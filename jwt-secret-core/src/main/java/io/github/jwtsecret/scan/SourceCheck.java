@@ -45,7 +45,8 @@ public final class SourceCheck {
 	 */
 	public static SourceCheck of(Path root) {
 		Objects.requireNonNull(root, "'root' must not be null");
-		return new SourceCheck(root, false, false, Baseline.none(), "git");
+		// A process can't be started in a folder without a name
+		return new SourceCheck(root.toAbsolutePath().normalize(), false, false, Baseline.none(), "git");
 	}
 
 	/**

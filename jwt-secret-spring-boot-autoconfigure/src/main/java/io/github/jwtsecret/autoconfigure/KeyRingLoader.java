@@ -1,6 +1,7 @@
 package io.github.jwtsecret.autoconfigure;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -35,6 +36,8 @@ final class KeyRingLoader implements KeySource {
 
 	private @Nullable SecretReading fileReading;
 
+	private @Nullable Instant nextBegin;
+
 	KeyRingLoader(ConfigurableEnvironment environment, JwtSettings settings, ResourceLoader resourceLoader,
 			Supplier<Clock> clock) {
 		this.environment = environment;
@@ -64,13 +67,20 @@ final class KeyRingLoader implements KeySource {
 
 	@Override
 	public boolean hasFileChanged() {
-		return this.file != null && this.fileReading != null && !this.file.read().isSameAs(this.fileReading);
+		return this.file != null && this.fileReading != null
+				&& (hasKeyBegun() || !this.file.read().isSameAs(this.fileReading));
+	}
+
+	// The same set may be refused now, and make a ring when its next key has begun
+	private boolean hasKeyBegun() {
+		return this.nextBegin != null && !this.clock.get().instant().isBefore(this.nextBegin);
 	}
 
 	private JudgedKeys load(Function<SecretFile, SecretReading> files) {
 		ConfiguredSecrets secrets = new ConfiguredSecretsReader(this.environment, files).read();
 		this.file = secrets.file();
 		this.fileReading = secrets.active();
+		this.nextBegin = null;
 		List<Refusal> refusals = new ArrayList<>();
 		checkKnownKeys(refusals);
 		return (this.settings.format() == ConfiguredFormat.JWKS) ? loadKeySet(secrets, refusals)
@@ -96,6 +106,7 @@ final class KeyRingLoader implements KeySource {
 		KeySetJudge judge = new KeySetJudge(this.settings, policy(redaction, refusals), redaction,
 				() -> this.clock.get().instant());
 		refusals.addAll(judge.judge(secrets, keySet));
+		this.nextBegin = refusals.isEmpty() ? null : keySet.nextBegin(this.clock.get().instant());
 		check(refusals, redaction, texts);
 		return judge.build(keySet);
 	}

@@ -1,6 +1,10 @@
 package io.github.jwtsecret.autoconfigure;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 import io.github.jwtsecret.key.SecretMaterial;
 import io.github.jwtsecret.policy.Violation;
@@ -19,6 +23,19 @@ record KeySet(List<KeySetKey> keys, List<SecretMaterial> texts, List<Violation> 
 		keys = List.copyOf(keys);
 		texts = List.copyOf(texts);
 		violations = List.copyOf(violations);
+	}
+
+	/**
+	 * Return when the next key begins.
+	 * @param now the current time
+	 * @return the moment, or {@code null} if no key is still to begin
+	 */
+	@Nullable Instant nextBegin(Instant now) {
+		return this.keys.stream()
+			.map(KeySetKey::notBefore)
+			.filter((begin) -> begin != null && begin.isAfter(now))
+			.min(Comparator.naturalOrder())
+			.orElse(null);
 	}
 
 	static KeySet none() {

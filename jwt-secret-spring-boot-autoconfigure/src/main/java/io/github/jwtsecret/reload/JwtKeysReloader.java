@@ -148,7 +148,9 @@ public final class JwtKeysReloader {
 	private Reload refused(Set<ViolationId> violations, Refused refused) {
 		boolean known = refused.isSameAs(this.refused);
 		this.refused = refused;
-		this.holder.refused(refused.texts);
+		if (!refused.texts.isEmpty()) {
+			this.holder.refused(refused.texts);
+		}
 		ReloadResult result = result(Outcome.REFUSED, violations);
 		if (known) {
 			return new Reload(result, null);

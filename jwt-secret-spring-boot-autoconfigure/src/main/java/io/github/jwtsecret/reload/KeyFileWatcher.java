@@ -81,9 +81,9 @@ public final class KeyFileWatcher implements SmartLifecycle {
 
 	// A refresh of the environment may have named a file, or none any more
 	private void follow() {
-		boolean needed = this.enabled && this.reloader.hasFile();
 		Watch ended = null;
 		synchronized (this) {
+			boolean needed = this.enabled && this.reloader.hasFile();
 			if (this.started && needed && this.watch == null) {
 				this.watch = new Watch();
 				this.watch.thread.start();

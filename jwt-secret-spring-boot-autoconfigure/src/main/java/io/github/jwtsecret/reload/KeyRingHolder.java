@@ -28,6 +28,9 @@ public final class KeyRingHolder {
 
 	private volatile KeysInForce current;
 
+	// Apart from the keys, since the same keys may be written in another way
+	private volatile List<SecretMaterial> texts;
+
 	private volatile List<SecretMaterial> refusedTexts = List.of();
 
 	/**
@@ -37,6 +40,7 @@ public final class KeyRingHolder {
 	 */
 	public KeyRingHolder(JudgedKeys keys, Clock clock) {
 		Objects.requireNonNull(keys, "'keys' must not be null");
+		this.texts = keys.texts();
 		this.clock = Objects.requireNonNull(clock, "'clock' must not be null");
 		this.current = KeysInForce.of(keys, clock.instant(), null);
 		this.current.announce(null);
@@ -101,7 +105,7 @@ public final class KeyRingHolder {
 	 * @return whether the text must not be shown
 	 */
 	public boolean isSecretIn(String text) {
-		return isAnyIn(this.current.judged().texts(), text) || isAnyIn(this.refusedTexts, text);
+		return isAnyIn(this.texts, text) || isAnyIn(this.refusedTexts, text);
 	}
 
 	private static boolean isAnyIn(List<SecretMaterial> secrets, String text) {
@@ -137,12 +141,13 @@ public final class KeyRingHolder {
 	synchronized boolean replace(JudgedKeys keys) {
 		KeysInForce previous = inForce();
 		KeysInForce next = KeysInForce.of(keys, this.clock.instant(), previous);
-		this.refusedTexts = List.of();
 		boolean changed = !next.isSameAs(previous);
 		if (changed) {
 			next.announce(previous);
 			this.current = next;
 		}
+		this.texts = keys.texts();
+		this.refusedTexts = List.of();
 		return changed;
 	}
 

@@ -1,6 +1,8 @@
 package io.github.jwtsecret.autoconfigure;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -37,7 +40,10 @@ import io.github.jwtsecret.jwt.JwtKeys;
 import io.github.jwtsecret.key.KeyId;
 import io.github.jwtsecret.key.KeyStatus;
 import io.github.jwtsecret.key.SecretMaterial;
+import io.github.jwtsecret.policy.ViolationId;
+import io.github.jwtsecret.reload.JwtKeysReloader;
 import io.github.jwtsecret.reload.KeyRingHolder;
+import io.github.jwtsecret.reload.ReloadResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -75,6 +81,22 @@ class KeySetAutoConfigurationTests {
 			this.clock.set(day(3));
 			assertThatExceptionOfType(BadJwtException.class).isThrownBy(() -> decoder.decode(byOld.getTokenValue()));
 			assertThat(decoder.decode(byNew.getTokenValue()).getSubject()).isEqualTo("alice");
+		});
+	}
+
+	@Test
+	void fileWhenRefusedForItsDatesIsTakenUpOnceItsKeyHasBegun(@TempDir Path folder) throws Exception {
+		Path file = Files.writeString(folder.resolve("keys.json"), KeySets.of().add("old", 1, null, null).toString());
+		this.clocked.withPropertyValues("jwt.secret-file=" + file).run((context) -> {
+			JwtKeysReloader reloader = context.getBean(JwtKeysReloader.class);
+			Files.writeString(file, KeySets.of().add("new", 2, day(1), null).toString());
+			Awaitility.await()
+				.untilAsserted(() -> assertThat(reloader.getLastResult()).isNotNull()
+					.extracting(ReloadResult::violations)
+					.isEqualTo(Set.of(ViolationId.NO_ACTIVE_KEY)));
+			assertThat(issue(context).getHeaders()).containsEntry("kid", "old");
+			this.clock.set(day(1));
+			Awaitility.await().untilAsserted(() -> assertThat(issue(context).getHeaders()).containsEntry("kid", "new"));
 		});
 	}
 

@@ -61,6 +61,15 @@ class KeyRingHolderTests {
 	}
 
 	@Test
+	void replaceWhenSameKeysAreWrittenInAnotherWayKeepsRingAndHidesNewText() {
+		KeyRingHolder holder = new KeyRingHolder(keys().key("old", 1, null, null).build(), this.clock);
+		KeyRing ring = holder.getRing();
+		assertThat(holder.replace(keys().key("old", 1, null, null).text("another-text").build())).isFalse();
+		assertThat(holder.getRing()).isSameAs(ring);
+		assertThat(holder.isSecretIn("it is another-text here")).isTrue();
+	}
+
+	@Test
 	void ringWhenClockIsSetBackTakesNoKeyBack() {
 		KeyRingHolder holder = new KeyRingHolder(keys().key("old", 1, null, day(2)).key("new", 2, day(1), null).build(),
 				this.clock);

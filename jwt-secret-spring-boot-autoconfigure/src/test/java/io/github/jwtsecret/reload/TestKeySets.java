@@ -37,6 +37,11 @@ final class TestKeySets {
 		return this;
 	}
 
+	TestKeySets text(String text) {
+		this.texts.add(SecretMaterial.ofText(text));
+		return this;
+	}
+
 	JudgedKeys build() {
 		return new JudgedKeys(this.schedule.build(this.now), this.keys, this.texts);
 	}
