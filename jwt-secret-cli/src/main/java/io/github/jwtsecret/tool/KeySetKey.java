@@ -1,7 +1,6 @@
 package io.github.jwtsecret.tool;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.regex.Pattern;
 
@@ -159,8 +158,7 @@ final class KeySetKey {
 	 * @return whether the id must not be shown
 	 */
 	boolean isShownBy(KeyId id) {
-		String readable = new String(material().exportBytes(), StandardCharsets.ISO_8859_1);
-		return id.value().contains(this.json.get("k").getAsString()) || id.value().contains(readable);
+		return id.value().contains(this.json.get("k").getAsString()) || id.value().contains(SecretText.of(material()));
 	}
 
 	private SecretMaterial material() {
