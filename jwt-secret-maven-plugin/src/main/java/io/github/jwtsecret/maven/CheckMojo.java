@@ -19,6 +19,8 @@ import io.github.jwtsecret.tool.Frontend;
  *
  * @since 0.1.0
  */
+@SuppressWarnings("deprecation") // There is no other way to keep modules from inheriting
+									// it
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, aggregator = true,
 		inheritByDefault = false, threadSafe = true)
 public final class CheckMojo extends AbstractToolMojo {
