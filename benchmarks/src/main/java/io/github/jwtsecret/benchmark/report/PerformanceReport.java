@@ -87,7 +87,7 @@ public final class PerformanceReport {
 						the stack traces of others dearer. A test makes sure that every library accepts and refuses what it must.""")
 			.paragraph(
 					"""
-									Benchmarks run under JMH with one process for each, in rounds through all of them, on a heap of 1 GB;
+									Benchmarks run under JMH with one process for each, on a heap of 1 GB;
 									a figure is the median of the iterations. Applications (Spring Boot with Spring Security's JOSE module,
 									with and without Tomcat) start as processes with Java's default options, the variants by turns; a figure
 									is the mean of the middle half. CPU time until ready counts all threads, compilers included; the main thread's is steadier. The first
