@@ -14,6 +14,7 @@ public final class InvalidKeyRingException extends IllegalArgumentException {
 	@Serial
 	private static final long serialVersionUID = 1L;
 
+	/** Why the keys do not make a ring. */
 	private final EnumSet<Reason> reasons;
 
 	InvalidKeyRingException(Set<Reason> reasons) {

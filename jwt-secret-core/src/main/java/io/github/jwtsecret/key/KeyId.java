@@ -24,6 +24,10 @@ public record KeyId(String value) {
 
 	private static final byte[] LABEL = "jwt-secret key id v1".getBytes(StandardCharsets.US_ASCII);
 
+	/**
+	 * Create an id.
+	 * @param value 1 to 128 printable ASCII characters without spaces
+	 */
 	public KeyId {
 		Objects.requireNonNull(value, "'value' must not be null");
 		if (value.isEmpty() || value.length() > MAXIMUM_LENGTH || !isPrintable(value)) {

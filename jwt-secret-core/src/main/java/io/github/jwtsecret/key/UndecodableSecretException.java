@@ -13,6 +13,7 @@ public final class UndecodableSecretException extends IllegalArgumentException {
 	@Serial
 	private static final long serialVersionUID = 1L;
 
+	/** The format that the text is not of. */
 	private final SecretFormat format;
 
 	UndecodableSecretException(SecretFormat format, String message) {

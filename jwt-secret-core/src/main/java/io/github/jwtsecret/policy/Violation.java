@@ -13,6 +13,12 @@ import java.util.Objects;
  */
 public record Violation(ViolationId id, String measured, String required) {
 
+	/**
+	 * Create a violation.
+	 * @param id the stable id of the rule
+	 * @param measured what the secret has, such as "19 bytes"
+	 * @param required what it should have, such as "at least 32 bytes"
+	 */
 	public Violation {
 		Objects.requireNonNull(id, "'id' must not be null");
 		Objects.requireNonNull(measured, "'measured' must not be null");

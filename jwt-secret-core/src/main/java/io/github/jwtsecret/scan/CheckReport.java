@@ -17,6 +17,16 @@ import java.util.List;
 public record CheckReport(List<Finding> findings, List<Notice> notices, int files, int commits, int suppressed,
 		int inBaseline, int inTests) {
 
+	/**
+	 * Create a report with copies of the lists.
+	 * @param findings the findings, by path and line, those of the history last
+	 * @param notices what was passed over or can't be told
+	 * @param files the number of files that were looked into
+	 * @param commits the number of commits that were looked through
+	 * @param suppressed the number of secrets that a comment allows
+	 * @param inBaseline the number of findings that the baseline tolerates
+	 * @param inTests the number of secrets in test sources that were passed over
+	 */
 	public CheckReport {
 		findings = List.copyOf(findings);
 		notices = List.copyOf(notices);

@@ -11,6 +11,11 @@ import java.util.Objects;
  */
 public record Notice(String subject, String reason) {
 
+	/**
+	 * Create a notice.
+	 * @param subject the path, or what else it is about
+	 * @param reason what about it
+	 */
 	public Notice {
 		Objects.requireNonNull(subject, "'subject' must not be null");
 		Objects.requireNonNull(reason, "'reason' must not be null");

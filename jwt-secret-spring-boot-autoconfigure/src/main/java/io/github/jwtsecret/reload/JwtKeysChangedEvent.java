@@ -15,6 +15,11 @@ import io.github.jwtsecret.jwt.JwtKey;
  */
 public record JwtKeysChangedEvent(List<JwtKey> keys, Instant at) {
 
+	/**
+	 * Create an event with a copy of the list.
+	 * @param keys the keys in use now, the active one first
+	 * @param at the moment of the change
+	 */
 	public JwtKeysChangedEvent {
 		keys = List.copyOf(keys);
 	}

@@ -15,6 +15,11 @@ import io.github.jwtsecret.policy.ViolationId;
  */
 public record JwtKeysRefusedEvent(Set<ViolationId> violations, Instant at) {
 
+	/**
+	 * Create an event with a copy of the set.
+	 * @param violations the rules that the new keys violate
+	 * @param at the moment of the refusal
+	 */
 	public JwtKeysRefusedEvent {
 		violations = Set.copyOf(violations);
 	}

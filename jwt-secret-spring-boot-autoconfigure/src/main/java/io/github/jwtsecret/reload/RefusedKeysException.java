@@ -19,6 +19,7 @@ public abstract class RefusedKeysException extends RuntimeException {
 	@Serial
 	private static final long serialVersionUID = 1L;
 
+	/** The rules that are violated. */
 	private final EnumSet<ViolationId> violations;
 
 	private final transient List<SecretMaterial> texts;

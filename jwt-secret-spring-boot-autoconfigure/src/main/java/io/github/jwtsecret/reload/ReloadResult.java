@@ -15,6 +15,13 @@ import io.github.jwtsecret.policy.ViolationId;
  */
 public record ReloadResult(Outcome outcome, Instant at, Set<ViolationId> violations) {
 
+	/**
+	 * Create a result with a copy of the set.
+	 * @param outcome the outcome
+	 * @param at the moment
+	 * @param violations the rules that the refused keys violate, none unless they are
+	 * refused
+	 */
 	public ReloadResult {
 		violations = Set.copyOf(violations);
 	}
