@@ -28,7 +28,12 @@ class SettingArrivalTests extends AbstractArrivalTests {
 
 	@Override
 	Stream<Arrival> arrivals() {
-		return Stream.concat(SETTINGS.stream().flatMap(SettingArrivalTests::misplaced), others());
+		return Stream
+			.of(SETTINGS.stream().flatMap(SettingArrivalTests::misplaced),
+					Stream.of("jwt.algorithm", "jwt.clock-skew", "jwt.dotenv.enabled")
+						.flatMap(SettingArrivalTests::packaged),
+					others())
+			.flatMap((arrivals) -> arrivals);
 	}
 
 	private static Stream<Arrival> misplaced(String setting) {
@@ -38,7 +43,11 @@ class SettingArrivalTests extends AbstractArrivalTests {
 						(trial) -> trial.argument("--" + setting + "=" + trial.secret(Secrets.strong(41))))
 					.isRefused("command line argument '--" + setting + "'", setting + " undecodable"),
 				good(setting + " as a variable", (trial) -> trial.variable(variable, trial.secret(Secrets.base64(42))))
-					.isRefused("environment variable '" + variable + "'", setting + " undecodable"),
+					.isRefused("environment variable '" + variable + "'", setting + " undecodable"));
+	}
+
+	private static Stream<Arrival> packaged(String setting) {
+		return Stream.of(
 				good(setting + " in a packaged file",
 						(trial) -> trial.packaged("application.yml", setting + ": " + trial.secret(Secrets.strong(43))))
 					.isRefused("class path resource [application.yml], line 1", setting + " undecodable"),

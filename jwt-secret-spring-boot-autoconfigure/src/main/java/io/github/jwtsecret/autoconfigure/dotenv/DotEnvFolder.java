@@ -15,7 +15,7 @@ final class DotEnvFolder {
 
 	static final String NO_FOLDER = "'jwt.dotenv.location' is not a folder that exists";
 
-	private static final String NOT_SHOWN = "a location that is not shown";
+	static final String NOT_SHOWN = "a location that is not shown";
 
 	private static final String FILE_NAME = ".env";
 
