@@ -49,6 +49,14 @@ final class InvalidJwtSecretException extends RefusedKeysException {
 		return this.settings.format();
 	}
 
+	/**
+	 * Return whether settings are refused, so that no secret could be judged by them.
+	 * @return whether all refusals are of settings
+	 */
+	boolean isOfSettings() {
+		return !this.settings.faults().isEmpty();
+	}
+
 	String getEnvironment() {
 		return this.environment;
 	}

@@ -81,6 +81,8 @@ final class KeyRingLoader implements KeySource {
 		this.file = secrets.file();
 		this.fileReading = secrets.active();
 		this.nextBegin = null;
+		// Without its settings, no secret can be judged
+		check(this.settings.faults(), new Redaction(secrets.texts()), secrets.texts());
 		List<Refusal> refusals = new ArrayList<>();
 		checkKnownKeys(refusals);
 		return (this.settings.format() == ConfiguredFormat.JWKS) ? loadKeySet(secrets, refusals)

@@ -49,6 +49,11 @@ record Refusal(String property, @Nullable Provenance provenance, List<Violation>
 		return (this.provenance != null) ? this.provenance.origin() : null;
 	}
 
+	static Refusal ofSetting(String property, @Nullable SecretOrigin origin, String required) {
+		return new Refusal(property, (origin != null) ? new Provenance(origin) : null,
+				new Violation(ViolationId.UNDECODABLE, "not a value that it takes", required));
+	}
+
 	static Refusal ofDeniedSecrets() {
 		return new Refusal("jwt.policy.denied-secrets", null,
 				new Violation(ViolationId.UNREADABLE, "a list can't be read to its end", "lists that can be read"));

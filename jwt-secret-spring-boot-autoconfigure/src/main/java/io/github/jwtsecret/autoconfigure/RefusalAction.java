@@ -43,6 +43,9 @@ final class RefusalAction {
 
 	private @Nullable Remedy withoutNewSecret(Refusal refusal) {
 		String property = refusal.property();
+		if (this.refused.isOfSettings()) {
+			return setting(refusal);
+		}
 		if (refusal.has(ViolationId.CONFLICT)) {
 			return conflict(refusal);
 		}
@@ -72,6 +75,14 @@ final class RefusalAction {
 			return emptyVariable(refusal);
 		}
 		return refusal.has(ViolationId.MISSING) ? nearMiss() : null;
+	}
+
+	private static Remedy setting(Refusal refusal) {
+		SecretOrigin origin = refusal.origin();
+		String instruction = "Correct '" + refusal.property() + "', or remove it so that its default counts";
+		String caveat = "If a secret stands there, never use it again: generate another one for 'jwt.secret'.";
+		return (origin != null && isVariable(origin)) ? new Remedy(instruction + ":", "unset " + origin.name(), caveat)
+				: new Remedy(instruction + ".", "", caveat);
 	}
 
 	private static Remedy conflict(Refusal refusal) {

@@ -27,7 +27,9 @@ final class RefusalDescription {
 				: "The configuration of the JWT signing secret is refused. No value is shown.");
 		line("");
 		fact("Environment", "'" + this.refused.getEnvironment() + "'");
-		fact("Algorithm", this.refused.getAlgorithm() + ", format '" + Names.of(this.refused.getFormat()) + "'");
+		if (!this.refused.isOfSettings()) {
+			fact("Algorithm", this.refused.getAlgorithm() + ", format '" + Names.of(this.refused.getFormat()) + "'");
+		}
 		for (Refusal refusal : refusals) {
 			if (refusals.size() > 1) {
 				line("");

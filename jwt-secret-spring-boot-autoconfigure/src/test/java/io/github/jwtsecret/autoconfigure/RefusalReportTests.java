@@ -357,6 +357,34 @@ class RefusalReportTests {
 	}
 
 	@Test
+	void reportWhenSettingsCannotBeBoundNamesWhatTheyTake() {
+		this.variables.put("JWT_ALGORITHM", Secrets.strong(1));
+		add(new SimpleCommandLinePropertySource("--jwt.policy.hard-coded=" + Secrets.strong(2)));
+		assertReport("""
+				The configuration of the JWT signing secret is refused. No value is shown.
+
+				    Environment: 'default'
+
+				    Property:    'jwt.algorithm'
+				    Origin:      environment variable 'JWT_ALGORITHM'
+				    Violation:   undecodable: not a value that it takes; required: HS256, HS384 or HS512
+
+				    Property:    'jwt.policy.hard-coded'
+				    Origin:      command line argument '--jwt.policy.hard-coded'
+				    Violation:   undecodable: not a value that it takes; required: refuse or warn
+				""", """
+				Correct 'jwt.algorithm', or remove it so that its default counts:
+
+				    unset JWT_ALGORITHM
+
+				If a secret stands there, never use it again: generate another one for 'jwt.secret'.
+
+				Correct 'jwt.policy.hard-coded', or remove it so that its default counts. If a secret stands there, \
+				never use it again: generate another one for 'jwt.secret'.
+				""");
+	}
+
+	@Test
 	void messageWhenRefusedNamesPropertiesAndIdsAlone() {
 		this.variables.put("JWT_SECRET", Secrets.weak(1));
 		this.variables.put("JWT_KNOWNKEYS_PROD", "a b");

@@ -7,7 +7,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
@@ -36,11 +35,8 @@ public final class JwtKeysHealthAutoConfiguration {
 	@ConditionalOnMissingBean(name = "jwtKeysHealthIndicator")
 	JwtKeysHealthIndicator jwtKeysHealthIndicator(KeyRingHolder holder, JwtKeysReloader reloader,
 			Environment environment) {
+		// The check of the secret has bound it before
 		Duration warnBefore = Binder.get(environment).bind(WARN_BEFORE, Duration.class).orElse(Duration.ofDays(7));
-		if (warnBefore.isNegative()) {
-			throw new InvalidConfigurationPropertyValueException(WARN_BEFORE, warnBefore,
-					"A time must not be negative.");
-		}
 		return new JwtKeysHealthIndicator(holder, reloader, warnBefore);
 	}
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.logging.DeferredLogFactory;
 import org.springframework.context.aot.AbstractAotProcessor;
@@ -43,12 +44,22 @@ final class DotEnvEnvironmentPostProcessor implements EnvironmentPostProcessor, 
 
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-		Binder binder = Binder.get(environment);
-		boolean enabled = binder.bind("jwt.dotenv.enabled", Boolean.class).orElse(true);
-		if (!enabled || Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)) {
+		if (Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)) {
 			return;
 		}
-		String location = binder.bind("jwt.dotenv.location", String.class).orElse("");
+		try {
+			Binder binder = Binder.get(environment);
+			if (binder.bind("jwt.dotenv.enabled", Boolean.class).orElse(true)) {
+				addSources(environment, binder.bind("jwt.dotenv.location", String.class).orElse(""));
+			}
+		}
+		catch (BindException ex) {
+			// It shows the value, which may be a secret: the check of the secret reports
+			// it
+		}
+	}
+
+	private void addSources(ConfigurableEnvironment environment, String location) {
 		MutablePropertySources sources = environment.getPropertySources();
 		String previous = findStrongerSource(sources);
 		for (DotEnvContent content : new DotEnvFolder(location).read(environment.getActiveProfiles())) {

@@ -15,6 +15,8 @@ final class DotEnvFolder {
 
 	static final String NO_FOLDER = "'jwt.dotenv.location' is not a folder that exists";
 
+	static final String NOT_SHOWN = "a location that is not shown";
+
 	private static final String FILE_NAME = ".env";
 
 	private final String location;
@@ -37,7 +39,7 @@ final class DotEnvFolder {
 	List<DotEnvContent> read(String... profiles) {
 		Path folder = resolve(Path.of(""), this.location);
 		if (folder == null || !Files.isDirectory(folder)) {
-			DotEnvContent content = new DotEnvContent(this.location);
+			DotEnvContent content = new DotEnvContent(isShown(folder) ? this.location : NOT_SHOWN);
 			content.problem(0, NO_FOLDER);
 			return List.of(content);
 		}
@@ -47,6 +49,16 @@ final class DotEnvFolder {
 		}
 		read(folder.resolve(FILE_NAME), contents);
 		return contents;
+	}
+
+	// It may be a secret, given in the place of a folder
+	private static boolean isShown(@Nullable Path folder) {
+		if (folder == null || Files.exists(folder)) {
+			return folder != null;
+		}
+		Path root = folder.getRoot();
+		Path first = (root != null) ? root.resolve(folder.getName(0)) : folder.getName(0);
+		return folder.getNameCount() > 1 && Files.isDirectory(first);
 	}
 
 	private static void read(@Nullable Path file, List<DotEnvContent> contents) {

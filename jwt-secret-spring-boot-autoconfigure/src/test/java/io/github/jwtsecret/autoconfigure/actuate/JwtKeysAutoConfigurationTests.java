@@ -81,8 +81,7 @@ class JwtKeysAutoConfigurationTests {
 		this.runner.withPropertyValues("jwt.rotation.warn-before=-1d")
 			.run((context) -> assertThat(context).getFailure()
 				.rootCause()
-				.hasMessage(
-						"Property jwt.rotation.warn-before with value 'PT-24H' is invalid: A time must not be negative."));
+				.hasMessage("The JWT signing secret is refused: 'jwt.rotation.warn-before' (undecodable)"));
 	}
 
 	@Test

@@ -43,7 +43,6 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.mock.env.MockEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Tests for {@link DotEnvEnvironmentPostProcessor}, as {@code spring.factories} registers
@@ -196,23 +195,34 @@ class DotEnvEnvironmentPostProcessorTests {
 	}
 
 	@Test
-	void runWhenEnabledIsNoBooleanFailsWithReport(CapturedOutput output) {
-		assertThatExceptionOfType(Exception.class).isThrownBy(() -> run("--jwt.dotenv.enabled=perhaps"));
-		assertThat(output).contains("APPLICATION FAILED TO START")
-			.contains("Failed to bind properties under 'jwt.dotenv.enabled' to java.lang.Boolean")
-			.contains("Invalid boolean value 'perhaps'");
+	void runWhenEnabledIsNoBooleanReadsNothingAndLeavesTheReportToTheGuard(CapturedOutput output) {
+		write(".env", "JWT_SECRET=file");
+		assertThat(dotEnvSources(run("--jwt.dotenv.enabled=perhaps"))).isEmpty();
+		assertThat(output).doesNotContain("perhaps");
 	}
 
 	@Test
 	void runWhenLocationIsMissingWarns(CapturedOutput output) {
-		for (String location : List.of(path("missing"), "~", "file:" + this.folder,
-				write("file", "JWT_SECRET=abc").toString())) {
+		for (String location : List.of(path("missing"), write("file", "JWT_SECRET=abc").toString())) {
 			ConfigurableEnvironment environment = run("--jwt.dotenv.location=" + location);
 			assertThat(DotEnvProblem.findIn(environment))
 				.containsExactly(new DotEnvProblem(location, 0, "'jwt.dotenv.location' is not a folder that exists"));
 			assertThat(output)
 				.containsOnlyOnce("Ignored '" + location + "': 'jwt.dotenv.location' is not a folder that exists");
 		}
+	}
+
+	@Test
+	void runWhenLocationMayBeSecretDoesNotShowIt(CapturedOutput output) {
+		String secret = generate();
+		for (String location : List.of("~", "file:" + this.folder, secret, secret + "/" + secret)) {
+			assertThat(DotEnvProblem.findIn(run("--jwt.dotenv.location=" + location)))
+				.containsExactly(new DotEnvProblem("a location that is not shown", 0,
+						"'jwt.dotenv.location' is not a folder that exists"));
+		}
+		assertThat(output)
+			.contains("Ignored 'a location that is not shown': 'jwt.dotenv.location' is not a folder that exists")
+			.doesNotContain(secret);
 	}
 
 	@Test

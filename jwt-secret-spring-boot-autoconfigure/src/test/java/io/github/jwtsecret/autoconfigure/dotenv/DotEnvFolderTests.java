@@ -46,7 +46,7 @@ class DotEnvFolderTests {
 	void readWhenLocationIsNoPathReturnsProblem() {
 		assertThat(new DotEnvFolder("a\0b").read()).singleElement()
 			.satisfies((content) -> assertThat(content.problems())
-				.containsExactly(new DotEnvProblem("a\0b", 0, DotEnvFolder.NO_FOLDER)));
+				.containsExactly(new DotEnvProblem(DotEnvFolder.NOT_SHOWN, 0, DotEnvFolder.NO_FOLDER)));
 	}
 
 	private String path(String name) {
