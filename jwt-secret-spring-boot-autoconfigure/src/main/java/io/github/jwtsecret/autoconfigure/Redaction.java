@@ -45,7 +45,7 @@ final class Redaction {
 	MissingSecretHints apply(MissingSecretHints hints) {
 		return new MissingSecretHints(hints.nearMisses().stream().map(this::apply).toList(),
 				hints.unreadEntries().stream().map(this::apply).toList(),
-				hints.configImports().stream().map(this::apply).toList());
+				hints.configImports().stream().map(this::apply).toList(), hints.testRun());
 	}
 
 	Refusal apply(Refusal refusal) {

@@ -19,10 +19,13 @@ final class RefusalAction {
 
 	private final InvalidJwtSecretException refused;
 
+	private final TestRunAction testRun;
+
 	private final NewSecretAction newSecret;
 
 	RefusalAction(InvalidJwtSecretException refused) {
 		this.refused = refused;
+		this.testRun = new TestRunAction(refused.getHints().testRun());
 		this.newSecret = new NewSecretAction(refused.getFormat());
 	}
 
@@ -30,7 +33,8 @@ final class RefusalAction {
 		List<Remedy> remedies = new ArrayList<>();
 		boolean generated = false;
 		for (Refusal refusal : this.refused.getRefusals()) {
-			Remedy remedy = withoutNewSecret(refusal);
+			Remedy remedy = this.testRun.remedy(refusal);
+			remedy = (remedy != null) ? remedy : withoutNewSecret(refusal);
 			generated |= remedy == null;
 			remedies.add((remedy != null) ? remedy : this.newSecret.remedy(refusal));
 		}

@@ -111,7 +111,7 @@ final class SecretOrigins {
 				new SecretOrigin(Kind.SYSTEM_PROPERTY, "system property '" + name + "'", name, null);
 			case DEFAULT_PROPERTIES -> new SecretOrigin(Kind.DEFAULT_PROPERTIES,
 					"'" + name + "' in the default properties of the application", name, null);
-			case "Inlined Test Properties", "Dynamic Test Properties", "test" ->
+			case TestRun.INLINED_TEST_PROPERTIES, TestRun.DYNAMIC_TEST_PROPERTIES, TestRun.RANDOM_TEST_SECRET, "test" ->
 				new SecretOrigin(Kind.TEST, "'" + name + "' in '" + sourceName + "'", name, null);
 			default -> ResourceOrigins.ofSourceName(sourceName, name);
 		};

@@ -2,7 +2,6 @@ package io.github.jwtsecret.sample;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
-import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,12 +10,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.security.oauth2.jwt.JwtClaimsSet;
-import org.springframework.security.oauth2.jwt.JwtEncoder;
-import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
+
+import io.github.jwtsecret.jwt.JwtKeys;
+import io.github.jwtsecret.test.JwtTokens;
+import io.github.jwtsecret.test.TestJwt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,25 +26,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class SampleApplicationTests {
 
-	private static final String ISSUER = "https://sample.example.org";
-
-	private static final String AUDIENCE = "https://sample.example.org/api";
-
-	private static final String SECRET = Secrets.hex(64);
-
 	private static final String PASSWORD = Secrets.base64Url(18);
 
 	@LocalServerPort
 	private int port;
 
 	@Autowired
-	private JwtEncoder jwtEncoder;
+	private JwtTokens tokens;
 
 	private SampleClient client;
 
 	@DynamicPropertySource
-	static void properties(DynamicPropertyRegistry registry) {
-		registry.add("jwt.secret", () -> SECRET);
+	static void password(DynamicPropertyRegistry registry) {
 		registry.add("demo.password", () -> PASSWORD);
 	}
 
@@ -92,16 +85,24 @@ class SampleApplicationTests {
 	}
 
 	@Test
-	void meWhenTokenIsValidTellsWhatItSays() throws Exception {
+	void meWhenTokenIsValidTellsWhatItSays(@Autowired JwtKeys keys) throws Exception {
 		HttpResponse<String> response = this.client.me(this.client.token("demo", PASSWORD));
 		assertThat(response.statusCode()).isEqualTo(200);
 		JsonNode me = SampleClient.json(response);
 		assertThat(me.path("name").asString()).isEqualTo("demo");
 		assertThat(me.path("sub").asString()).isEqualTo("demo");
 		assertThat(me.path("scope").asString()).isEqualTo("profile");
-		assertThat(me.path("kid").asString()).isEqualTo(Secrets.keyId(SECRET));
+		assertThat(me.path("kid").asString()).isEqualTo(keys.getActiveKeyId().value());
 		assertThat(Instant.parse(me.path("exp").asString())).isBetween(Instant.now().plusSeconds(3500),
 				Instant.now().plusSeconds(3600));
+	}
+
+	@Test
+	void meWhenTokenIsOfAnotherUserTellsWhatItSays() throws Exception {
+		HttpResponse<String> response = this.client.me(this.tokens.forSubject("alice").withScopes("read").value());
+		assertThat(response.statusCode()).isEqualTo(200);
+		assertThat(SampleClient.json(response).path("sub").asString()).isEqualTo("alice");
+		assertThat(SampleClient.json(response).path("scope").asString()).isEqualTo("read");
 	}
 
 	@Test
@@ -114,43 +115,27 @@ class SampleApplicationTests {
 
 	@Test
 	void meWhenSignatureIsWrongIsRefused() throws Exception {
-		String token = this.client.token("demo", PASSWORD);
-		int signature = token.lastIndexOf('.') + 1;
-		char other = (token.charAt(signature) != 'A') ? 'A' : 'B';
-		assertRefused(token.substring(0, signature) + other + token.substring(signature + 1));
+		assertRefused(this.tokens.forSubject("demo").tampered());
+		assertRefused(this.tokens.forSubject("demo").signedWithOtherKey());
 	}
 
 	@Test
 	void meWhenTokenIsExpiredIsRefused() throws Exception {
-		Instant now = Instant.now();
-		assertRefused(encode(ISSUER, AUDIENCE, now.minusSeconds(3600), now.minusSeconds(120)));
+		assertRefused(this.tokens.forSubject("demo").expired());
 	}
 
 	@Test
 	void meWhenIssuerIsAnotherIsRefused() throws Exception {
-		Instant now = Instant.now();
-		assertRefused(encode("https://other.example.org", AUDIENCE, now, now.plusSeconds(60)));
+		assertRefused(this.tokens.forSubject("demo").withIssuer("https://other.example.org"));
 	}
 
 	@Test
 	void meWhenAudienceIsAnotherIsRefused() throws Exception {
-		Instant now = Instant.now();
-		assertRefused(encode(ISSUER, "https://other.example.org/api", now, now.plusSeconds(60)));
+		assertRefused(this.tokens.forSubject("demo").withAudiences("https://other.example.org/api"));
 	}
 
-	private String encode(String issuer, String audience, Instant issuedAt, Instant expiresAt) {
-		JwtClaimsSet claims = JwtClaimsSet.builder()
-			.issuer(issuer)
-			.audience(List.of(audience))
-			.subject("demo")
-			.issuedAt(issuedAt)
-			.expiresAt(expiresAt)
-			.build();
-		return this.jwtEncoder.encode(JwtEncoderParameters.from(claims)).getTokenValue();
-	}
-
-	private void assertRefused(String token) throws Exception {
-		HttpResponse<String> response = this.client.me(token);
+	private void assertRefused(TestJwt token) throws Exception {
+		HttpResponse<String> response = this.client.me(token.value());
 		assertThat(response.statusCode()).isEqualTo(401);
 		assertThat(response.headers().firstValue("WWW-Authenticate").orElseThrow())
 			.startsWith("Bearer error=\"invalid_token\"");
