@@ -92,7 +92,7 @@ function isOutdated({ keys, tokens }) {
 function note(sentences) {
 	const log = byId('log');
 	for (const sentence of sentences) {
-		log.append(create('li', create('time', timeOfDay(Date.now())), ` ${sentence}`));
+		log.append(create('p', create('time', timeOfDay(Date.now())), ` ${sentence}`));
 	}
 	while (log.children.length > MAXIMUM_ENTRIES) {
 		log.firstElementChild.remove();

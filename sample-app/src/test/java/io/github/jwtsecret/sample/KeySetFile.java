@@ -61,8 +61,8 @@ final class KeySetFile {
 	}
 
 	private String key(int index, String dates) {
-		return "{\"kty\":\"oct\",\"kid\":\"" + this.ids.get(index) + "\",\"k\":\"" + this.secrets.get(index) + "\"" + dates
-				+ "}";
+		return "{\"kty\":\"oct\",\"kid\":\"" + this.ids.get(index) + "\",\"k\":\"" + this.secrets.get(index) + "\""
+				+ dates + "}";
 	}
 
 	private static String date(String name, Instant moment) {

@@ -72,8 +72,8 @@ class PageIT {
 	@BeforeEach
 	void open() throws Exception {
 		browser.resize(1200, 900, 1);
-		this.page = new SamplePage(browser, application.client()).open();
 		browser.console();
+		this.page = new SamplePage(browser, application.client()).open();
 		browser.requests();
 	}
 
@@ -201,6 +201,12 @@ class PageIT {
 			.containsOnly("");
 		assertThat(this.page.element("keys").isDisplayed()).isFalse();
 		assertThat((String) this.page.evaluate("return document.documentElement.outerHTML")).doesNotContain(token);
+		this.page.signIn("demo", PASSWORD);
+		this.page.awaitText("sign-in-answer", "Signed in");
+		this.page.type("watch", Keys.ENTER);
+		this.page.awaitText("log", "Token 1 was signed by key '" + Secrets.keyId(SECRET) + "', and passes.");
+		assertThat(this.page.rows("tokens-rows"))
+			.containsExactly(List.of("1", "demo", Secrets.keyId(SECRET), "accepted"));
 	}
 
 	@Test
