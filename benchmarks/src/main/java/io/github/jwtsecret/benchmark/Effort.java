@@ -12,10 +12,10 @@ import io.github.jwtsecret.benchmark.contender.SampleClaims;
 enum Effort {
 
 	/** For the document. */
-	FULL(1, 4, 4, 850, 12),
+	FULL(2, 8, 6, 250, 14),
 
 	/** For a first impression. */
-	QUICK(1, 4, 1, 500, 4),
+	QUICK(1, 8, 2, 250, 4),
 
 	/** To see that all runs; the figures mean nothing. */
 	SMOKE(1, 1, 1, 10, 1);

@@ -36,13 +36,14 @@ public final class Main {
 	/**
 	 * Measure and write.
 	 * @param arguments {@code --quick} or {@code --smoke}, which leave the document alone
-	 * and write beside the other build products, or {@code --report} to measure nothing
+	 * and write beside the other build products, {@code --starts} to measure the starts
+	 * anew and keep the rest, or {@code --report} to measure nothing
 	 * @throws Exception if anything fails
 	 */
 	public static void main(String[] arguments) throws Exception {
 		List<String> options = List.of(arguments);
-		if (!List.of("--quick", "--smoke", "--report").containsAll(options)) {
-			throw new IllegalArgumentException("Usage: benchmarks/run [--quick | --smoke | --report]");
+		if (!List.of("--quick", "--smoke", "--starts", "--report").containsAll(options)) {
+			throw new IllegalArgumentException("Usage: benchmarks/run [--quick | --smoke | --starts | --report]");
 		}
 		Effort effort = options.contains("--quick") ? Effort.QUICK
 				: options.contains("--smoke") ? Effort.SMOKE : Effort.FULL;
@@ -50,11 +51,18 @@ public final class Main {
 		Path report = document ? Path.of("docs")
 				: Files.createDirectories(TARGET.resolve(effort.name().toLowerCase(Locale.ROOT)));
 		ResultFiles files = new ResultFiles(document ? Path.of("benchmarks", "results") : report);
-		if (!options.contains("--report")) {
+		if (options.contains("--starts")) {
+			files.write(files.readCurrent().withStarts(starts(effort)));
+		}
+		else if (!options.contains("--report")) {
 			files.write(measure(effort));
 		}
 		new PerformanceReport(files.read()).write(report);
 		System.out.println("Written to " + report.resolve(PerformanceReport.DOCUMENT));
+	}
+
+	private static List<Start> starts(Effort effort) throws IOException, InterruptedException {
+		return new StartUp(TARGET.resolve("starts")).run(effort.starts());
 	}
 
 	private static RunResult measure(Effort effort) throws RunnerException, IOException, InterruptedException {
@@ -66,7 +74,7 @@ public final class Main {
 		}
 		versions.put("spring-boot", classPath.version("spring-boot"));
 		versions.put("jmh-core", classPath.version("jmh-core"));
-		List<Start> starts = new StartUp(TARGET.resolve("starts")).run(effort.starts());
+		List<Start> starts = starts(effort);
 		List<Measurement> measurements = new Suite(effort, Files.createDirectories(TARGET.resolve("logs"))).run();
 		RunResult result = new RunResult(Machine.current(), effort.name(), versions, measurements, starts);
 		System.out.printf("Took %d minutes%n", Duration.between(start, Instant.now()).toMinutes());

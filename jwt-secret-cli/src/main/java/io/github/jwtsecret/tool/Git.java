@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Git {
 
-	private static final int PATIENCE_SECONDS = 20;
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
 	private static final List<String> OPTIONS = List.of("-c", "core.fsmonitor=false");
 
@@ -25,12 +27,24 @@ final class Git {
 
 	private final String command;
 
+	private final Duration patience;
+
 	Git() {
 		this("git");
 	}
 
 	Git(String command) {
+		this(command, PATIENCE);
+	}
+
+	/**
+	 * Create a git command.
+	 * @param command the command
+	 * @param patience after what time it is ended, and nothing is known then
+	 */
+	Git(String command, Duration patience) {
 		this.command = command;
+		this.patience = patience;
 	}
 
 	/**
@@ -85,12 +99,13 @@ final class Git {
 		catch (IOException ex) {
 			return null;
 		}
+		// Reading waits for the end of the output, so somebody else has to watch the
+		// clock
+		CompletableFuture.delayedExecutor(this.patience.toMillis(), TimeUnit.MILLISECONDS)
+			.execute(process::destroyForcibly);
 		try (InputStream output = process.getInputStream()) {
 			String text = new String(output.readNBytes(4096), StandardCharsets.UTF_8);
-			if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-				throw new IOException("git does not end");
-			}
-			return new Result(process.exitValue(), text);
+			return new Result(process.waitFor(), text);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

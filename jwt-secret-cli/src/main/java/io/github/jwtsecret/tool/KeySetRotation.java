@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -70,9 +71,9 @@ final class KeySetRotation {
 			return free(this.now);
 		}
 		Instant activation = free(this.now.plus(activateIn));
-		KeySetKey before = before(activation);
-		if (before != null && before.isEnded(activation)) {
-			throw new ToolException("Key " + before.id() + " ends at " + before.expiresAt()
+		KeySetKey last = lastBefore(activation);
+		if (last.isEnded(activation)) {
+			throw new ToolException("Key " + last.id() + " ends at " + last.expiresAt()
 					+ ", before the new one would sign. Use a shorter '" + this.frontend.option("activate-in") + "'.");
 		}
 		return activation;
@@ -91,11 +92,22 @@ final class KeySetRotation {
 		return this.keySet.keys().stream().anyMatch((key) -> key.notBefore().equals(activation));
 	}
 
-	private @Nullable KeySetKey before(Instant moment) {
+	// The key that signs last when one after the other does without a gap from now on
+	private KeySetKey lastBefore(Instant activation) {
+		Instant moment = this.now;
+		KeySetKey last = longest(moment);
+		for (KeySetKey next = last; next != null && last.isEnded(activation); next = longest(moment)) {
+			last = next;
+			moment = Objects.requireNonNullElse(next.expiresAt(), Instant.MAX);
+		}
+		return Objects.requireNonNull(last, "A key is active");
+	}
+
+	private @Nullable KeySetKey longest(Instant moment) {
 		return this.keySet.keys()
 			.stream()
-			.filter((key) -> key.notBefore().isBefore(moment))
-			.max(Comparator.comparing(KeySetKey::notBefore))
+			.filter((key) -> !key.notBefore().isAfter(moment) && !key.isEnded(moment))
+			.max(Comparator.comparing((key) -> Objects.requireNonNullElse(key.expiresAt(), Instant.MAX)))
 			.orElse(null);
 	}
 

@@ -264,6 +264,15 @@ class RotateTests {
 	}
 
 	@Test
+	void runWhenOlderKeyOutlivesTheActiveOneIsDone() throws Exception {
+		keySet("{\"keys\":[{\"kty\":\"oct\",\"kid\":\"old\",\"k\":\"%s\"},{\"kty\":\"oct\",\"kid\":\"short\",\"k\":\""
+				+ TestSecrets.base64().replaceAll("=+$", "").replace('+', '-').replace('/', '_') + "\",\"nbf\":"
+				+ NOW.minusSeconds(60).getEpochSecond() + ",\"exp\":" + NOW.plusSeconds(60).getEpochSecond() + "}]}");
+		assertThat(rotateKeySet("1h", "2h", NOW).lines()).contains("Key old verifies until 2026-03-01T13:00:00Z.",
+				"Key short verifies until 2026-03-01T10:01:00Z.");
+	}
+
+	@Test
 	void runWhenSixteenKeysHaveNotEndedIsRefused() throws Exception {
 		keySet("{\"keys\":[{\"kty\":\"oct\",\"kid\":\"old\",\"k\":\"%s\"}]}");
 		for (int i = 0; i < 15; i++) {

@@ -9,6 +9,8 @@ import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The public name of a key: the {@code kid} of tokens (RFC 7515, section 4.1.4), safe to
  * log and to commit.
@@ -34,6 +36,18 @@ public record KeyId(String value) {
 			throw new IllegalArgumentException(
 					"'value' must have 1 to " + MAXIMUM_LENGTH + " printable ASCII characters and no spaces");
 		}
+	}
+
+	// Those that a record comes with are linked at their first use, which a start waits
+	// for
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof KeyId keyId && keyId.value.equals(this.value);
+	}
+
+	@Override
+	public int hashCode() {
+		return this.value.hashCode();
 	}
 
 	@Override

@@ -26,8 +26,6 @@ final class FileCheck {
 
 	private static final int LEAST_LIKELY_LENGTH = 8;
 
-	private static final int CLIENT_DISTANCE = 2;
-
 	private final SecretPolicy policy = SecretPolicy.of(HmacAlgorithm.HS256);
 
 	private final SecretDigest digest = new SecretDigest();
@@ -45,12 +43,13 @@ final class FileCheck {
 			return;
 		}
 		SourceText text = new SourceText(content);
+		Surroundings surroundings = new Surroundings(text);
 		Set<String> seen = new HashSet<>();
 		file.kind().detector().detect(text, (candidate) -> {
 			SecretValue value = SecretValue.of(candidate.value());
-			if (value != null && isSecret(candidate, value.text(), file, text)
+			if (value != null && isSecret(candidate, value.text(), file, text, surroundings)
 					&& seen.add(candidate.line() + ":" + this.digest.of(value.text()))) {
-				Sighting sighting = sighting(candidate, value, file, text, commit);
+				Sighting sighting = sighting(candidate, value, file, surroundings, commit);
 				if (sighting != null) {
 					sightings.accept(sighting);
 				}
@@ -58,7 +57,8 @@ final class FileCheck {
 		});
 	}
 
-	private static boolean isSecret(Candidate candidate, String value, SourceFile file, SourceText text) {
+	private static boolean isSecret(Candidate candidate, String value, SourceFile file, SourceText text,
+			Surroundings surroundings) {
 		boolean phrase = value.indexOf(' ') != -1;
 		if (phrase && file.kind() == FileKind.PROPERTIES && !isSettings(file.path())) {
 			return false;
@@ -67,17 +67,7 @@ final class FileCheck {
 			return true;
 		}
 		return text.aboutTokens() && !phrase && value.length() >= LEAST_LIKELY_LENGTH && !SecretNames.isName(value)
-				&& !isBesideClient(candidate.line(), text);
-	}
-
-	private static boolean isBesideClient(int line, SourceText text) {
-		for (int i = line - CLIENT_DISTANCE; i <= line + CLIENT_DISTANCE; i++) {
-			String beside = text.line(i);
-			if (Mention.of(beside, "clientid") || Mention.of(beside, "client-id") || Mention.of(beside, "client_id")) {
-				return true;
-			}
-		}
-		return false;
+				&& !surroundings.isBesideClient(candidate.line());
 	}
 
 	private static boolean isSettings(String path) {
@@ -85,8 +75,8 @@ final class FileCheck {
 		return name.startsWith("application") || name.startsWith("bootstrap");
 	}
 
-	private @Nullable Sighting sighting(Candidate candidate, SecretValue value, SourceFile file, SourceText text,
-			@Nullable String commit) {
+	private @Nullable Sighting sighting(Candidate candidate, SecretValue value, SourceFile file,
+			Surroundings surroundings, @Nullable String commit) {
 		List<ViolationId> violations = violations(value.text());
 		boolean template = file.kind() != FileKind.CODE && FileKind.isTemplate(file.path());
 		if (template && !violations.isEmpty()) {
@@ -95,7 +85,7 @@ final class FileCheck {
 		FindingId id = id(value, file, template, violations);
 		return new Sighting(id, file, candidate.line(), candidate.name(), violations, this.digest.of(value.text()),
 				Environment.of(file.path(), candidate.environment()), TestSources.contain(file.path(), file.kind()),
-				Suppression.of(text, candidate.line()), commit);
+				surroundings.suppression(candidate.line()), commit);
 	}
 
 	private List<ViolationId> violations(String value) {

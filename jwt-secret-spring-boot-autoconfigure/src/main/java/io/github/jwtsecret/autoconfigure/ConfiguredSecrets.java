@@ -2,7 +2,6 @@ package io.github.jwtsecret.autoconfigure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -50,10 +49,19 @@ record ConfiguredSecrets(@Nullable SecretReading active, @Nullable SecretReading
 	}
 
 	private List<SecretMaterial> texts(@Nullable SecretReading first) {
-		List<SecretReading> readings = new ArrayList<>(this.previous);
-		readings.add(first);
-		readings.add(this.next);
-		return readings.stream().filter(Objects::nonNull).map(SecretReading::text).filter(Objects::nonNull).toList();
+		List<SecretMaterial> texts = new ArrayList<>();
+		for (SecretReading reading : this.previous) {
+			addText(reading, texts);
+		}
+		addText(first, texts);
+		addText(this.next, texts);
+		return texts;
+	}
+
+	private static void addText(@Nullable SecretReading reading, List<SecretMaterial> texts) {
+		if (reading != null && reading.text() != null) {
+			texts.add(reading.text());
+		}
 	}
 
 }

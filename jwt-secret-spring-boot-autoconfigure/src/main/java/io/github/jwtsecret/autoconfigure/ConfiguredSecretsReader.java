@@ -49,7 +49,9 @@ final class ConfiguredSecretsReader {
 
 	ConfiguredSecrets read() {
 		SecretReading active = readActive();
-		FOREIGN_KEYS.forEach(this::checkForeignKey);
+		for (String property : FOREIGN_KEYS) {
+			checkForeignKey(property);
+		}
 		return new ConfiguredSecrets(active, this.reader.readOptional(ConfiguredSecrets.NEXT_SECRET),
 				this.reader.readList(ConfiguredSecrets.PREVIOUS_SECRETS), this.file, this.faults);
 	}

@@ -68,7 +68,12 @@ final class Redaction {
 	}
 
 	boolean isSecretIn(String name) {
-		return this.secrets.stream().anyMatch((secret) -> isIn(secret, name));
+		for (String secret : this.secrets) {
+			if (isIn(secret, name)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static boolean isIn(String secret, String name) {

@@ -20,6 +20,7 @@ import io.github.jwtsecret.key.KeyId;
 import io.github.jwtsecret.key.KeyRing;
 import io.github.jwtsecret.key.KeySchedule;
 import io.github.jwtsecret.key.KeyStatus;
+import io.github.jwtsecret.key.SecretFormat;
 import io.github.jwtsecret.key.SecretMaterial;
 import io.github.jwtsecret.policy.SecretPolicy;
 import io.github.jwtsecret.policy.Verdict;
@@ -102,7 +103,9 @@ final class SecretJudge {
 		Set<ConfiguredFormat> otherFormats = EnumSet.noneOf(ConfiguredFormat.class);
 		if (verdict != null) {
 			violations.addAll(verdict.violations());
-			verdict.otherFormats().stream().map(ConfiguredFormat::of).forEach(otherFormats::add);
+			for (SecretFormat other : verdict.otherFormats()) {
+				otherFormats.add(ConfiguredFormat.of(other));
+			}
 			checkDuplicate(reading, verdict, violations);
 		}
 		checkKeySet(reading, violations, otherFormats);
@@ -145,9 +148,10 @@ final class SecretJudge {
 
 	private void add(KeyStatus status, SecretReading reading, Verdict verdict) {
 		SecretMaterial key = Objects.requireNonNull(verdict.key(), "'key' must not be null");
-		this.ring.add(status, key);
-		this.keys.add(new JwtKey(KeyId.derive(key), status, verdict.strength(),
-				this.redaction.apply(reading.origin()).description(), null, null));
+		KeyId id = KeyId.derive(key);
+		this.ring.add(status, key, id, null);
+		this.keys.add(new JwtKey(id, status, verdict.strength(), this.redaction.apply(reading.origin()).description(),
+				null, null));
 		this.texts.add(Objects.requireNonNull(reading.text(), "'text' must not be null"));
 	}
 

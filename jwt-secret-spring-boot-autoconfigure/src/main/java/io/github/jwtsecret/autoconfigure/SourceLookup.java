@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyState;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
@@ -37,7 +38,10 @@ final class SourceLookup {
 			if (value != null) {
 				return value;
 			}
-			return (this.source instanceof IterableConfigurationPropertySource) ? findList(name) : findPlain(name);
+			if (!(this.source instanceof IterableConfigurationPropertySource)) {
+				return findPlain(name);
+			}
+			return mayHaveDescendants(name) ? findList(name) : null;
 		}
 		catch (Exception ex) {
 			return FoundProperty.unreadable(origin(name));
@@ -52,7 +56,8 @@ final class SourceLookup {
 	@Nullable FoundProperty findMap(ConfigurationPropertyName name) {
 		// JWT_SECRET_FILE in the environment is also 'jwt.secret.file'
 		if (!(this.source instanceof IterableConfigurationPropertySource iterable)
-				|| this.source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource) {
+				|| this.source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource
+				|| !mayHaveDescendants(name)) {
 			return null;
 		}
 		try {
@@ -62,6 +67,16 @@ final class SourceLookup {
 		}
 		catch (Exception ex) {
 			return null;
+		}
+	}
+
+	// Few sources have any, and to try each index costs a start more than all else here
+	private boolean mayHaveDescendants(ConfigurationPropertyName name) {
+		try {
+			return this.source.containsDescendantOf(name) != ConfigurationPropertyState.ABSENT;
+		}
+		catch (RuntimeException ex) {
+			return true;
 		}
 	}
 
@@ -80,20 +95,16 @@ final class SourceLookup {
 
 	private @Nullable FoundProperty findList(ConfigurationPropertyName name) {
 		List<FoundProperty> elements = new ArrayList<>();
-		List<FoundProperty> gap = new ArrayList<>();
-		int index = 0;
 		// A gap is found if it is shorter than a ring is long
-		while (gap.size() <= KeyRing.MAXIMUM_KEYS) {
+		for (int index = 0, gap = 0; gap <= KeyRing.MAXIMUM_KEYS; index++, gap++) {
 			FoundProperty element = findValue(name.append("[" + index + "]"));
 			if (element != null) {
-				elements.addAll(gap);
+				for (; gap > 0; gap--) {
+					elements.add(FoundProperty.missing("index " + (index - gap), origin(name)));
+				}
 				elements.add(element);
-				gap.clear();
+				gap = -1;
 			}
-			else {
-				gap.add(FoundProperty.missing("index " + index, origin(name)));
-			}
-			index++;
 		}
 		return elements.isEmpty() ? null : FoundProperty.ofList(elements, elements.get(elements.size() - 1).origin());
 	}

@@ -1,7 +1,6 @@
 package io.github.jwtsecret.reload;
 
 import java.util.List;
-import java.util.function.Supplier;
 
 import io.github.jwtsecret.jwt.JwtKey;
 import io.github.jwtsecret.jwt.JwtKeys;
@@ -13,25 +12,25 @@ import io.github.jwtsecret.key.KeyId;
  */
 final class HeldJwtKeys implements JwtKeys {
 
-	private final Supplier<KeysInForce> current;
+	private final KeyRingHolder holder;
 
-	HeldJwtKeys(Supplier<KeysInForce> current) {
-		this.current = current;
+	HeldJwtKeys(KeyRingHolder holder) {
+		this.holder = holder;
 	}
 
 	@Override
 	public HmacAlgorithm getAlgorithm() {
-		return this.current.get().ring().algorithm();
+		return this.holder.inForce().ring().algorithm();
 	}
 
 	@Override
 	public KeyId getActiveKeyId() {
-		return this.current.get().ring().active().id();
+		return this.holder.inForce().ring().active().id();
 	}
 
 	@Override
 	public List<JwtKey> getKeys() {
-		return this.current.get().keys();
+		return this.holder.inForce().keys();
 	}
 
 	@Override

@@ -1,9 +1,10 @@
 package io.github.jwtsecret.reload;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import io.github.jwtsecret.jwt.JwtKey;
 import io.github.jwtsecret.key.KeyId;
@@ -34,7 +35,10 @@ public final class JudgedKeys {
 	 */
 	public JudgedKeys(KeySchedule schedule, List<JwtKey> keys, List<SecretMaterial> texts) {
 		this.schedule = schedule;
-		this.keys = keys.stream().collect(Collectors.toUnmodifiableMap(JwtKey::id, Function.identity()));
+		this.keys = new HashMap<>();
+		for (JwtKey key : keys) {
+			this.keys.put(key.id(), key);
+		}
 		this.texts = List.copyOf(texts);
 	}
 
@@ -52,7 +56,11 @@ public final class JudgedKeys {
 	 * @return the keys, in their order
 	 */
 	List<JwtKey> describe(KeyRing ring) {
-		return ring.keys().stream().map(this::describe).toList();
+		List<JwtKey> described = new ArrayList<>();
+		for (SigningKey key : ring.keys()) {
+			described.add(describe(key));
+		}
+		return Collections.unmodifiableList(described);
 	}
 
 	private JwtKey describe(SigningKey key) {

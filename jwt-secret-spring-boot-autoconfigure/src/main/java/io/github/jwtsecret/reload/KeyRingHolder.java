@@ -60,7 +60,7 @@ public final class KeyRingHolder {
 	 * @return a live view
 	 */
 	public JwtKeys asJwtKeys() {
-		return new HeldJwtKeys(this::inForce);
+		return new HeldJwtKeys(this);
 	}
 
 	/**
@@ -118,7 +118,7 @@ public final class KeyRingHolder {
 		return false;
 	}
 
-	private KeysInForce inForce() {
+	KeysInForce inForce() {
 		KeysInForce keys = this.current;
 		return keys.holds(this.clock) ? keys : advance();
 	}

@@ -1,9 +1,13 @@
 package io.github.jwtsecret.benchmark.report;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -20,6 +24,9 @@ public final class PerformanceReport {
 	public static final String DOCUMENT = "performance.md";
 
 	private static final String CHART = "performance.svg";
+
+	// Written by hand, about the results in the repository
+	private static final String NOTES = "notes.md";
 
 	private final List<RunResult> results;
 
@@ -49,6 +56,7 @@ public final class PerformanceReport {
 		addWarning(markdown);
 		markdown.paragraph("![Time of a call as a multiple of ours](" + CHART + ")");
 		markdown.heading(2, "Targets").table(head("what", "target"), targets());
+		markdown.heading(2, "What is missed, and why").paragraph(notes());
 		markdown.heading(2, "Results").paragraph("""
 				Time of a call as a multiple of ours, and memory in the last column; the last row tells what 1.00
 				stands for. A floor is work that no library can do without: HMAC and base64 by the JDK, and on top the
@@ -67,6 +75,15 @@ public final class PerformanceReport {
 		addMethod(markdown);
 		markdown.heading(2, "Machine and versions").table(head(""), versions());
 		return markdown.toString();
+	}
+
+	private static String notes() {
+		try (InputStream notes = PerformanceReport.class.getResourceAsStream(NOTES)) {
+			return new String(Objects.requireNonNull(notes, NOTES).readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private void addWarning(Markdown markdown) {
@@ -88,10 +105,12 @@ public final class PerformanceReport {
 			.paragraph(
 					"""
 									Benchmarks run under JMH with one process for each, on a heap of 1 GB;
-									a figure is the median of the iterations. Applications (Spring Boot with Spring Security's JOSE module,
-									with and without Tomcat) start as processes with Java's default options, the variants by turns; a figure
-									is the mean of the middle half. CPU time until ready counts all threads, compilers included; the main thread's is steadier. The first
-							token counts its own thread.""");
+									a figure is the least of the iterations of two rounds, since what disturbs a machine only adds to it. Applications
+									(Spring Boot with Spring Security's JOSE module, with and without Tomcat) start as processes with Java's
+									default options, the variants by turns; a figure is the mean of the lower half. All are CPU times: of the
+									process until it is ready, compilers included; of the main thread; of the main thread while it creates the
+							beans in question, with all that they load; and of the thread that encodes and decodes the first token. The first two
+							are small differences of large and unsteady numbers.""");
 	}
 
 	private List<List<String>> targets() {

@@ -65,6 +65,8 @@ final class ResultTables {
 				rows.add(List.of(kind + ", " + describe(variant),
 						Figures.milliseconds(start(web, variant, Start::cpuMillis)),
 						Figures.milliseconds(start(web, variant, Start::mainMillis)),
+						(variant == Variant.NEITHER) ? ""
+								: Figures.milliseconds(start(web, variant, Start::beanMillis)),
 						Figures.whole(start(web, variant, Start::classes)),
 						(variant == Variant.NEITHER) ? ""
 								: Figures.milliseconds(start(web, variant, Start::tokenMillis)),
@@ -73,15 +75,13 @@ final class ResultTables {
 			rows.add(List.of(kind + ", **the starter's part by that of stock beans**",
 					Figures.ratio(Targets.share(this.result, web, Start::cpuMillis)),
 					Figures.ratio(Targets.share(this.result, web, Start::mainMillis)),
+					Figures.ratio(Targets.ratio(this.result, web, Start::beanMillis)),
 					Figures.ratio(Targets.share(this.result, web, Start::classes)),
-					Figures.ratio(start(web, Variant.STARTER, Start::tokenMillis)
-							/ start(web, Variant.STOCK, Start::tokenMillis)),
-					Figures.ratio(start(web, Variant.STARTER, Start::tokenClasses)
-							/ start(web, Variant.STOCK, Start::tokenClasses))));
+					Figures.ratio(Targets.ratio(this.result, web, Start::tokenMillis)),
+					Figures.ratio(Targets.ratio(this.result, web, Start::tokenClasses))));
 		}
-		markdown.figures(
-				List.of("application", "CPU until ready", "main thread", "classes", "first token", "its classes"),
-				rows);
+		markdown.figures(List.of("application", "CPU until ready", "main thread", "beans", "classes", "first token",
+				"its classes"), rows);
 	}
 
 	private static String describe(Variant variant) {

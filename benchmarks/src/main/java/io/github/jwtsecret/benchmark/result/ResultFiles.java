@@ -34,8 +34,20 @@ public final class ResultFiles {
 	 */
 	public void write(RunResult result) throws IOException {
 		Files.createDirectories(this.folder);
-		Files.writeString(this.folder.resolve("jdk-" + result.machine().feature() + ".json"),
-				JSON.writeValueAsString(result) + "\n");
+		Files.writeString(file(result.machine().feature()), JSON.writeValueAsString(result) + "\n");
+	}
+
+	private Path file(int feature) {
+		return this.folder.resolve("jdk-" + feature + ".json");
+	}
+
+	/**
+	 * Read the result of the JDK of this process.
+	 * @return the result
+	 * @throws IOException if there is none
+	 */
+	public RunResult readCurrent() throws IOException {
+		return JSON.readValue(Files.readString(file(Runtime.version().feature())), RunResult.class);
 	}
 
 	/**

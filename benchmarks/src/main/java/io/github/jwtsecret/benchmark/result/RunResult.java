@@ -21,6 +21,15 @@ public record RunResult(Machine machine, String effort, Map<String, String> vers
 		List<Start> starts) {
 
 	/**
+	 * Return this result with other starts.
+	 * @param others the starts
+	 * @return the result
+	 */
+	public RunResult withStarts(List<Start> others) {
+		return new RunResult(this.machine, this.effort, this.versions, this.measurements, others);
+	}
+
+	/**
 	 * Return the time of a call.
 	 * @param benchmark the class and method
 	 * @param library the library
@@ -100,10 +109,10 @@ public record RunResult(Machine machine, String effort, Map<String, String> vers
 	 * @param web whether the application has a web server
 	 * @param variant what makes encoder and decoder
 	 * @param figure the figure
-	 * @return the mean of the middle half
+	 * @return the mean of the lower half
 	 */
 	public double start(boolean web, Variant variant, ToDoubleFunction<Start> figure) {
-		return Statistics.middleMean(figures(web, variant, figure));
+		return Statistics.lowerMean(figures(web, variant, figure));
 	}
 
 	/**

@@ -8,13 +8,14 @@ package io.github.jwtsecret.benchmark.result;
  * @param cpuMillis the CPU time of the process until it was ready
  * @param mainMillis the part of it that its main thread took, without compilers and
  * garbage collector, whose share varies
+ * @param beanMillis the part of that which the beans in question took to be created
  * @param classes the number of classes that were loaded until then
  * @param tokenMillis the CPU time that its thread took to encode and decode the first
  * token, 0 without an encoder
  * @param tokenClasses the number of classes that this loaded
  */
-public record Start(boolean web, Variant variant, double cpuMillis, double mainMillis, int classes, double tokenMillis,
-		int tokenClasses) {
+public record Start(boolean web, Variant variant, double cpuMillis, double mainMillis, double beanMillis, int classes,
+		double tokenMillis, int tokenClasses) {
 
 	/**
 	 * What makes encoder and decoder.

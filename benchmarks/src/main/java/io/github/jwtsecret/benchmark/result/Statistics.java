@@ -3,11 +3,20 @@ package io.github.jwtsecret.benchmark.result;
 import java.util.Collection;
 
 /**
- * Middle values, which a few disturbed measurements do not move.
+ * Values that a few disturbed measurements do not move.
  */
 final class Statistics {
 
 	private Statistics() {
+	}
+
+	/**
+	 * Return the least value, for times: what disturbs a measurement only adds to it.
+	 * @param values the values
+	 * @return the least
+	 */
+	static double least(Collection<Double> values) {
+		return quantile(values, 0);
 	}
 
 	static double median(Collection<Double> values) {
@@ -15,16 +24,15 @@ final class Statistics {
 	}
 
 	/**
-	 * Return the mean of the middle half, for values from a coarse clock.
+	 * Return the mean of the lower half, for times of which there are few.
 	 * @param values the values
 	 * @return the mean
 	 */
-	static double middleMean(Collection<Double> values) {
-		double low = quantile(values, 0.25);
-		double high = quantile(values, 0.75);
+	static double lowerMean(Collection<Double> values) {
+		double median = median(values);
 		return values.stream()
 			.mapToDouble(Double::doubleValue)
-			.filter((value) -> value >= low && value <= high)
+			.filter((value) -> value <= median)
 			.average()
 			.orElse(Double.NaN);
 	}

@@ -4,9 +4,11 @@ import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import com.sun.management.OperatingSystemMXBean;
-import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -39,12 +41,14 @@ public class MinimalApplication {
 				: new Class<?>[] { MinimalApplication.class };
 		SpringApplication application = new SpringApplication(sources);
 		application.setDefaultProperties(Map.of("server.port", "0"));
+		BeanCost cost = new BeanCost((thread) -> threadCpu());
+		application.setApplicationStartup(cost);
 		try (ConfigurableApplicationContext context = application.run()) {
-			measure(context);
+			measure(context.getBeanFactory(), cost);
 		}
 	}
 
-	private static void measure(BeanFactory beans) {
+	private static void measure(ConfigurableListableBeanFactory beans, BeanCost cost) {
 		long cpu = ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
 		long mainCpu = threadCpu();
 		long classes = loadedClasses();
@@ -52,8 +56,20 @@ public class MinimalApplication {
 		if (beans.getBeanProvider(JwtEncoder.class).getIfAvailable() != null) {
 			tokenCpu = firstToken(beans.getBean(JwtEncoder.class), beans.getBean(JwtDecoder.class));
 		}
-		System.out.printf(Locale.ROOT, "%s%.3f %.3f %d %.3f %d%n", MARK, cpu / NANOS, mainCpu / NANOS, classes,
-				tokenCpu / NANOS, loadedClasses() - classes);
+		System.out.printf(Locale.ROOT, "%s%.3f %.3f %.3f %d %.3f %d%n", MARK, cpu / NANOS, mainCpu / NANOS,
+				cost.of((name) -> isOfEither(beans, name)) / NANOS, classes, tokenCpu / NANOS,
+				loadedClasses() - classes);
+	}
+
+	// A bean of a static method has the class of that method, any other the bean of it
+	private static boolean isOfEither(ConfigurableListableBeanFactory beans, String name) {
+		if (!beans.containsBeanDefinition(name)) {
+			return false;
+		}
+		BeanDefinition definition = beans.getBeanDefinition(name);
+		return Stream.of(definition.getFactoryBeanName(), definition.getBeanClassName())
+			.anyMatch((declaring) -> declaring != null
+					&& (declaring.startsWith("io.github.jwtsecret.autoconfigure.") || declaring.endsWith("tockBeans")));
 	}
 
 	private static long firstToken(JwtEncoder encoder, JwtDecoder decoder) {

@@ -70,7 +70,8 @@ public final class StartUp {
 		int mark = output.indexOf(MinimalApplication.MARK) + MinimalApplication.MARK.length();
 		String[] figures = output.substring(mark).lines().findFirst().orElseThrow().split(" ", -1);
 		return new Start(web, variant, Double.parseDouble(figures[0]), Double.parseDouble(figures[1]),
-				Integer.parseInt(figures[2]), Double.parseDouble(figures[3]), Integer.parseInt(figures[4]));
+				Double.parseDouble(figures[2]), Integer.parseInt(figures[3]), Double.parseDouble(figures[4]),
+				Integer.parseInt(figures[5]));
 	}
 
 }

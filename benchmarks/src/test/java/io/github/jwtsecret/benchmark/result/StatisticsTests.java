@@ -17,8 +17,13 @@ class StatisticsTests {
 	}
 
 	@Test
-	void middleMeanWhenOneIsDisturbedLeavesItOut() {
-		assertThat(Statistics.middleMean(List.of(10.0, 20.0, 20.0, 30.0, 900.0))).isEqualTo(70 / 3.0);
+	void leastWhenOthersAreDisturbedIsNot() {
+		assertThat(Statistics.least(List.of(12.0, 10.0, 900.0))).isEqualTo(10);
+	}
+
+	@Test
+	void lowerMeanWhenOneIsDisturbedLeavesItOut() {
+		assertThat(Statistics.lowerMean(List.of(10.0, 20.0, 24.0, 30.0, 900.0))).isEqualTo(18);
 	}
 
 	@Test
