@@ -94,13 +94,15 @@ final class KeySetRotation {
 
 	// The key that signs last when one after the other does without a gap from now on
 	private KeySetKey lastBefore(Instant activation) {
-		Instant moment = this.now;
-		KeySetKey last = longest(moment);
-		for (KeySetKey next = last; next != null && last.isEnded(activation); next = longest(moment)) {
+		KeySetKey last = Objects.requireNonNull(longest(this.now), "A key is active");
+		while (last.isEnded(activation)) {
+			KeySetKey next = longest(Objects.requireNonNull(last.expiresAt()));
+			if (next == null) {
+				return last;
+			}
 			last = next;
-			moment = Objects.requireNonNullElse(next.expiresAt(), Instant.MAX);
 		}
-		return Objects.requireNonNull(last, "A key is active");
+		return last;
 	}
 
 	private @Nullable KeySetKey longest(Instant moment) {
