@@ -1,6 +1,7 @@
 package io.github.jwtsecret.autoconfigure;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -60,7 +65,22 @@ record JwtSettings(HmacAlgorithm algorithm, ConfiguredFormat format, int minimum
 	}
 
 	private static Map<String, List<String>> knownKeys(Binder binder, ConfigurableEnvironment environment) {
-		return areKnownKeysPlain(environment) ? Map.of() : binder.bind(KNOWN_KEYS, LISTS).orElseGet(LinkedHashMap::new);
+		FoundProperty plain = new PropertyFinder(environment).find(KNOWN_KEYS);
+		if (isText(plain)) {
+			return Map.of();
+		}
+		Binder known = (plain != null) ? binderWithout(KNOWN_KEYS, environment) : binder;
+		return known.bind(KNOWN_KEYS, LISTS).orElseGet(LinkedHashMap::new);
+	}
+
+	// Spring Boot 4.0 fails to bind an empty value, which must not hide other sources either
+	private static Binder binderWithout(String name, ConfigurableEnvironment environment) {
+		ConfigurationPropertyName excluded = ConfigurationPropertyName.of(name);
+		List<ConfigurationPropertySource> sources = new ArrayList<>();
+		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
+			sources.add(source.filter((candidate) -> !candidate.equals(excluded)));
+		}
+		return new Binder(sources, new PropertySourcesPlaceholdersResolver(environment));
 	}
 
 	/**
@@ -70,7 +90,10 @@ record JwtSettings(HmacAlgorithm algorithm, ConfiguredFormat format, int minimum
 	 * @return whether the known keys must be refused
 	 */
 	static boolean areKnownKeysPlain(ConfigurableEnvironment environment) {
-		FoundProperty found = new PropertyFinder(environment).find(KNOWN_KEYS);
+		return isText(new PropertyFinder(environment).find(KNOWN_KEYS));
+	}
+
+	private static boolean isText(@Nullable FoundProperty found) {
 		String text = (found != null) ? found.text() : null;
 		return text != null && !text.isBlank();
 	}

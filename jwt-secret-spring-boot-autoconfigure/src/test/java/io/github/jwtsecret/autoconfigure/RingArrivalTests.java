@@ -4,6 +4,9 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.github.jwtsecret.key.KeyId;
+import io.github.jwtsecret.key.SecretMaterial;
+
 /**
  * Next and previous secrets, and settings that contradict the secret.
  */
@@ -162,6 +165,10 @@ class RingArrivalTests extends AbstractArrivalTests {
 						(trial) -> trial.argument("--jwt.known-keys=" + trial.secret(Secrets.strong(33))))
 					.isRefused(null, "jwt.known-keys undecodable"),
 				good("known keys that are empty", (trial) -> trial.argument("--jwt.known-keys=")).starts(VARIABLE),
+				good("known keys that are empty before others",
+						(trial) -> trial.argument("--jwt.known-keys=")
+							.packaged("application.yml", "jwt.known-keys.prod: " + keyId(1)))
+					.isRefused(VARIABLE, "other-environment"),
 				good("known key that is none", (trial) -> trial.argument("--jwt.known-keys.prod=a b")).isRefused(null,
 						"jwt.known-keys.prod undecodable"),
 				Arrival.of("two faults", (trial) -> trial.variable("JWT_NEXT_SECRET", trial.secret(Secrets.weak(1))))
@@ -177,6 +184,10 @@ class RingArrivalTests extends AbstractArrivalTests {
 					.of("wrong format", (trial) -> trial.variable("JWT_SECRET", trial.secret(Secrets.base64(1)))
 						.argument("--jwt.secret-format=hex"))
 					.isRefused(VARIABLE, "undecodable"));
+	}
+
+	private static KeyId keyId(int secret) {
+		return KeyId.derive(SecretMaterial.ofText(Secrets.strong(secret)));
 	}
 
 	private static Arrival good(String name, Consumer<Trial> arrangement) {
