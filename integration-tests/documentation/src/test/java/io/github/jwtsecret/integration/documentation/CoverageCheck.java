@@ -1,0 +1,29 @@
+package io.github.jwtsecret.integration.documentation;
+
+import java.nio.file.Path;
+
+/**
+ * Checks that a test class covers a block: it reads the page, or has each of its lines.
+ */
+final class CoverageCheck implements BlockCheck {
+
+	@Override
+	public void check(Block block) {
+		String type = block.directive().replaceFirst("covered by +", "");
+		String source = SourceTree.get().source(type);
+		if (!type.matches("\\w+(Tests|IT)") || !source.contains("@Test") && !source.contains("@ParameterizedTest")) {
+			throw new AssertionError(block + ": there is no test class '" + type + "'");
+		}
+		String file = Path.of(block.page()).getFileName().toString();
+		boolean reads = source.contains(file + "\"");
+		if (!reads && !block.lines().stream().map(String::strip).allMatch((line) -> source.contains(escaped(line)))) {
+			throw new AssertionError(
+					block + ": '" + type + "' neither reads '" + file + "' nor has every line of the block");
+		}
+	}
+
+	private static String escaped(String line) {
+		return line.replace("\\", "\\\\").replace("\"", "\\\"");
+	}
+
+}
