@@ -32,7 +32,7 @@ class LoginController {
 	AccessToken login(@RequestBody Credentials credentials) {
 		Authentication authentication = this.authenticationManager.authenticate(
 				UsernamePasswordAuthenticationToken.unauthenticated(credentials.username(), credentials.password()));
-		return this.tokens.issue(authentication.getName());
+		return this.tokens.issue(authentication);
 	}
 
 	@ExceptionHandler

@@ -5,10 +5,11 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 
 /**
- * Issues tokens at {@code POST /login} and accepts them at {@code GET /me}.
+ * Issues tokens at {@code POST /login} and accepts them at {@code GET /me}. The page at
+ * {@code GET /} shows both.
  */
 @SpringBootApplication
-@EnableConfigurationProperties(DemoUser.class)
+@EnableConfigurationProperties(DemoUsers.class)
 public class SampleApplication {
 
 	public static void main(String[] args) {

@@ -1,5 +1,6 @@
 package io.github.jwtsecret.sample;
 
+import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -34,6 +36,8 @@ class SampleApplicationTests {
 
 	private static final String PASSWORD = Secrets.base64Url(18);
 
+	private static final String OPERATOR_PASSWORD = Secrets.base64Url(18);
+
 	@LocalServerPort
 	private int port;
 
@@ -46,6 +50,7 @@ class SampleApplicationTests {
 	static void properties(DynamicPropertyRegistry registry) {
 		registry.add("jwt.secret", () -> SECRET);
 		registry.add("demo.password", () -> PASSWORD);
+		registry.add("demo.operator-password", () -> OPERATOR_PASSWORD);
 	}
 
 	@BeforeEach
@@ -136,6 +141,69 @@ class SampleApplicationTests {
 	void meWhenAudienceIsAnotherIsRefused() throws Exception {
 		Instant now = Instant.now();
 		assertRefused(encode(ISSUER, "https://other.example.org/api", now, now.plusSeconds(60)));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/, text/html", "/css/page.css, text/css", "/js/page.js, text/javascript",
+			"/favicon.svg, image/svg+xml" })
+	void pageIsForEverybodyAndItsHeadersAreStrict(String path, String type) throws Exception {
+		HttpResponse<String> response = this.client.get(path);
+		assertThat(response.statusCode()).isEqualTo(200);
+		HttpHeaders headers = response.headers();
+		assertThat(headers.firstValue("Content-Type").orElseThrow()).startsWith(type);
+		assertThat(headers.allValues("Content-Security-Policy"))
+			.containsExactly("default-src 'none'; script-src 'self'; "
+					+ "style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; "
+					+ "frame-ancestors 'none'");
+		assertThat(headers.allValues("X-Content-Type-Options")).containsExactly("nosniff");
+		assertThat(headers.allValues("X-Frame-Options")).containsExactly("DENY");
+		assertThat(headers.allValues("Referrer-Policy")).containsExactly("no-referrer");
+		assertThat(headers.allValues("Permissions-Policy"))
+			.containsExactly("camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+		assertThat(headers.allValues("Cross-Origin-Opener-Policy")).containsExactly("same-origin");
+		assertThat(headers.allValues("Cross-Origin-Resource-Policy")).containsExactly("same-origin");
+		assertThat(headers.firstValue("Cache-Control").orElseThrow()).contains("no-store");
+		assertThat(headers.allValues("Set-Cookie")).isEmpty();
+	}
+
+	@Test
+	void pageHasNothingInlineAndNothingFromElsewhere() throws Exception {
+		assertThat(this.client.get("/").body()).doesNotContainPattern("<script(?![^>]* src=\"js/)")
+			.doesNotContainPattern("<style|\\s(style|on\\w+)=|https?:|javascript:");
+	}
+
+	@Test
+	void keysAreForTheOperatorAlone() throws Exception {
+		assertThat(this.client.get("/actuator/jwtkeys").statusCode()).isEqualTo(401);
+		assertThat(this.client.get("/actuator/jwtkeys", this.client.token("demo", PASSWORD)).statusCode())
+			.isEqualTo(403);
+		HttpResponse<String> response = this.client.get("/actuator/jwtkeys",
+				this.client.token("operator", OPERATOR_PASSWORD));
+		assertThat(response.statusCode()).isEqualTo(200);
+		assertThat(SampleClient.json(response).path("keys").path(0).path("id").asString())
+			.isEqualTo(Secrets.keyId(SECRET));
+		assertThat(Secrets.forms(SECRET)).noneMatch(response.body()::contains);
+	}
+
+	@Test
+	void keysAreReloadedByNobody() throws Exception {
+		String token = this.client.token("operator", OPERATOR_PASSWORD);
+		assertThat(this.client.post("/actuator/jwtkeys", token).statusCode()).isEqualTo(405);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "env", "configprops", "beans", "heapdump" })
+	void otherEndpointsAreNotThere(String endpoint) throws Exception {
+		String token = this.client.token("operator", OPERATOR_PASSWORD);
+		assertThat(this.client.get("/actuator/" + endpoint, token).statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void healthIsForEverybodyAndTellsNoDetails() throws Exception {
+		HttpResponse<String> response = this.client.get("/actuator/health");
+		assertThat(response.statusCode()).isEqualTo(200);
+		assertThat(SampleClient.json(response).path("status").asString()).isEqualTo("UP");
+		assertThat(SampleClient.json(response).has("components")).isFalse();
 	}
 
 	private String encode(String issuer, String audience, Instant issuedAt, Instant expiresAt) {

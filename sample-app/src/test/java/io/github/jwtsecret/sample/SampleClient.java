@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Calls the two endpoints of the sample.
+ * Calls the endpoints of the sample.
  */
 final class SampleClient {
 
@@ -25,6 +25,10 @@ final class SampleClient {
 
 	SampleClient(int port) {
 		this.base = "http://localhost:" + port;
+	}
+
+	String address() {
+		return this.base;
 	}
 
 	HttpResponse<String> login(String username, String password) throws IOException, InterruptedException {
@@ -42,11 +46,25 @@ final class SampleClient {
 	}
 
 	HttpResponse<String> me() throws IOException, InterruptedException {
-		return send(HttpRequest.newBuilder(URI.create(this.base + "/me")));
+		return get("/me");
 	}
 
 	HttpResponse<String> me(String token) throws IOException, InterruptedException {
-		return send(HttpRequest.newBuilder(URI.create(this.base + "/me")).header("Authorization", "Bearer " + token));
+		return get("/me", token);
+	}
+
+	HttpResponse<String> get(String path) throws IOException, InterruptedException {
+		return send(HttpRequest.newBuilder(URI.create(this.base + path)));
+	}
+
+	HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
+		return send(HttpRequest.newBuilder(URI.create(this.base + path)).header("Authorization", "Bearer " + token));
+	}
+
+	HttpResponse<String> post(String path, String token) throws IOException, InterruptedException {
+		return send(HttpRequest.newBuilder(URI.create(this.base + path))
+			.header("Authorization", "Bearer " + token)
+			.POST(BodyPublishers.noBody()));
 	}
 
 	private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
