@@ -1,5 +1,7 @@
 package io.github.jwtsecret.autoconfigure;
 
+import java.util.regex.Pattern;
+
 /**
  * Makes a name that others chose fit for a report: one line, no escape sequences, not
  * endless.
@@ -7,6 +9,8 @@ package io.github.jwtsecret.autoconfigure;
 final class Printable {
 
 	private static final int MAXIMUM_LENGTH = 200;
+
+	private static final Pattern LONG_WORD = Pattern.compile("(?=[A-Za-z+_=-]*[0-9])[A-Za-z0-9+_=-]{16,}");
 
 	private Printable() {
 	}
@@ -40,6 +44,16 @@ final class Printable {
 	 */
 	static String ofLocation(String location) {
 		return of(location.replaceAll("//[^/\\s]*@", "//").replaceAll("[?#][^\\]\\s]*", ""));
+	}
+
+	/**
+	 * Return the message of another's exception without what may be a credential in it:
+	 * user information, queries, and long words of letters and digits.
+	 * @param message the message
+	 * @return what a report may show
+	 */
+	static String ofMessage(String message) {
+		return ofLocation(LONG_WORD.matcher(message).replaceAll("***"));
 	}
 
 	private static boolean isPlain(int character) {

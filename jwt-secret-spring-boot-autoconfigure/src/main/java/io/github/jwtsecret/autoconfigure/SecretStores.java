@@ -1,6 +1,8 @@
 package io.github.jwtsecret.autoconfigure;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.PropertySource;
@@ -24,6 +26,8 @@ enum SecretStores {
 	CONFIG_SERVER(Kind.CONFIG_SERVER, "Config Server", "spring.cloud.config.client.", "configserver:"),
 
 	ZOOKEEPER(Kind.ZOOKEEPER, "ZooKeeper", "zookeeperpropertysource", "zookeeper:");
+
+	private static final String OPTIONAL = "optional:";
 
 	private static final String BOOTSTRAP = "bootstrapProperties-";
 
@@ -58,6 +62,41 @@ enum SecretStores {
 			}
 		}
 		return null;
+	}
+
+	/**
+	 * Return the store that a location is in.
+	 * @param location the location as imported
+	 * @return the store, or {@code null} if it is in none of the known ones
+	 */
+	static @Nullable SecretStores ofLocation(String location) {
+		String path = location.startsWith(OPTIONAL) ? location.substring(OPTIONAL.length()) : location;
+		return find((store) -> path.startsWith(store.prefix));
+	}
+
+	/**
+	 * Return the store whose client a class belongs to, if it is one of those that
+	 * resolve or load its locations.
+	 * @param className the name of the class
+	 * @return the store, or {@code null} if it is none of a known one
+	 */
+	static @Nullable SecretStores ofLoader(String className) {
+		String name = className.substring(className.lastIndexOf('.') + 1);
+		return name.contains("ConfigData")
+				? find((store) -> name.toLowerCase(Locale.ROOT).contains(store.prefix.replaceAll("^aws-|:$", "")))
+				: null;
+	}
+
+	private static @Nullable SecretStores find(Predicate<SecretStores> condition) {
+		return Arrays.stream(values()).filter(condition).findFirst().orElse(null);
+	}
+
+	String label() {
+		return this.label;
+	}
+
+	String prefix() {
+		return this.prefix;
 	}
 
 	private boolean holds(PropertySource<?> source, String path) {
