@@ -1,6 +1,8 @@
 package io.github.jwtsecret.autoconfigure;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.PropertySource;
@@ -13,17 +15,23 @@ import io.github.jwtsecret.autoconfigure.SecretOrigin.Kind;
  */
 enum SecretStores {
 
-	VAULT(Kind.VAULT, "Vault", "vaultpropertysource", "vault:"),
+	VAULT(Kind.VAULT, "Vault", "vaultpropertysource", "vault:",
+			"starts without a word when the path does not exist, and without 'spring.cloud.vault.fail-fast=true' also when"
+					+ " Vault does not answer or denies access"),
 
-	PARAMETER_STORE(Kind.PARAMETER_STORE, "AWS Parameter Store", "parameterstorepropertysource", "aws-parameterstore:"),
+	PARAMETER_STORE(Kind.PARAMETER_STORE, "AWS Parameter Store", "parameterstorepropertysource", "aws-parameterstore:",
+			"starts without a word when nothing is below the path"),
 
-	SECRETS_MANAGER(Kind.SECRETS_MANAGER, "AWS Secrets Manager", "secretsmanagerpropertysource", "aws-secretsmanager:"),
+	SECRETS_MANAGER(Kind.SECRETS_MANAGER, "AWS Secrets Manager", "secretsmanagerpropertysource", "aws-secretsmanager:",
+			"takes a text that is no JSON as the value of a property with the secret's name"),
 
-	KUBERNETES(Kind.KUBERNETES, "Kubernetes", "spring.cloud.kubernetes.", "kubernetes:"),
+	KUBERNETES(Kind.KUBERNETES, "Kubernetes", "springframework.cloud.kubernetes.", "kubernetes:", ""),
 
-	CONFIG_SERVER(Kind.CONFIG_SERVER, "Config Server", "spring.cloud.config.client.", "configserver:"),
+	CONFIG_SERVER(Kind.CONFIG_SERVER, "Config Server", "springframework.cloud.config.client.", "configserver:", ""),
 
-	ZOOKEEPER(Kind.ZOOKEEPER, "ZooKeeper", "zookeeperpropertysource", "zookeeper:");
+	ZOOKEEPER(Kind.ZOOKEEPER, "ZooKeeper", "zookeeperpropertysource", "zookeeper:", "");
+
+	private static final String OPTIONAL = "optional:";
 
 	private static final String BOOTSTRAP = "bootstrapProperties-";
 
@@ -35,11 +43,14 @@ enum SecretStores {
 
 	private final String prefix;
 
-	SecretStores(Kind kind, String label, String className, String prefix) {
+	private final String silence;
+
+	SecretStores(Kind kind, String label, String className, String prefix, String silence) {
 		this.kind = kind;
 		this.label = label;
 		this.className = className;
 		this.prefix = prefix;
+		this.silence = silence;
 	}
 
 	/**
@@ -58,6 +69,49 @@ enum SecretStores {
 			}
 		}
 		return null;
+	}
+
+	/**
+	 * Return the store that a location is in.
+	 * @param location the location as imported
+	 * @return the store, or {@code null} if it is in none of the known ones
+	 */
+	static @Nullable SecretStores ofLocation(String location) {
+		String path = location.startsWith(OPTIONAL) ? location.substring(OPTIONAL.length()) : location;
+		return find((store) -> path.startsWith(store.prefix));
+	}
+
+	/**
+	 * Return the store whose client a class belongs to, if it is one of those that
+	 * resolve or load its locations.
+	 * @param className the name of the class
+	 * @return the store, or {@code null} if it is none of a known one
+	 */
+	static @Nullable SecretStores ofLoader(String className) {
+		String name = className.substring(className.lastIndexOf('.') + 1);
+		return name.contains("ConfigData")
+				? find((store) -> name.toLowerCase(Locale.ROOT).contains(store.prefix.replaceAll("^aws-|:$", "")))
+				: null;
+	}
+
+	private static @Nullable SecretStores find(Predicate<SecretStores> condition) {
+		return Arrays.stream(values()).filter(condition).findFirst().orElse(null);
+	}
+
+	String label() {
+		return this.label;
+	}
+
+	String prefix() {
+		return this.prefix;
+	}
+
+	/**
+	 * Return what the client of the store ignores without a word.
+	 * @return a note, or an empty text
+	 */
+	String silence() {
+		return this.silence;
 	}
 
 	private boolean holds(PropertySource<?> source, String path) {

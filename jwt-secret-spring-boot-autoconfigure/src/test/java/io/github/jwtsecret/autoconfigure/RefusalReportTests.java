@@ -199,8 +199,9 @@ class RefusalReportTests {
 
 				These config imports are active, and none of them has it:
 
-				    'vault://secret/app': starts without a word when the path does not exist
-				    'optional:configserver:http://host': starts without a word when it is absent
+				    'vault://secret/app': starts without a word when the path does not exist, and without \
+				'spring.cloud.vault.fail-fast=true' also when Vault does not answer or denies access
+				    'optional:configserver:http://host': starts without a word when it can't be read
 				""", """
 				Name the value that is to be the secret, in the application's configuration:
 
