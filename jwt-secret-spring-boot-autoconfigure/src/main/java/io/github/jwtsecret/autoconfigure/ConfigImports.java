@@ -43,11 +43,16 @@ final class ConfigImports {
 	 * @return the note, or an empty text
 	 */
 	static String note(String location) {
-		if (location.contains("vault:")) {
-			return "starts without a word when the path does not exist";
-		}
 		if (location.startsWith("optional:")) {
 			return "starts without a word when it is absent";
+		}
+		SecretStores store = SecretStores.ofLocation(location);
+		String note = (store != null) ? store.silence() : "";
+		if (store == SecretStores.PARAMETER_STORE && !location.endsWith("/")) {
+			return "without a '/' at the end of the path, each name begins with a dot and does not bind";
+		}
+		if (!note.isEmpty()) {
+			return note;
 		}
 		if (location.contains("configtree:")) {
 			return "takes the name of each file as it is: 'jwt.secret' binds, 'JWT_SECRET' does not";

@@ -15,17 +15,25 @@ import io.github.jwtsecret.autoconfigure.SecretOrigin.Kind;
  */
 enum SecretStores {
 
-	VAULT(Kind.VAULT, "Vault", "vaultpropertysource", "vault:"),
+	VAULT(Kind.VAULT, "Vault", "vaultpropertysource", "vault:",
+			"starts without a word when the path does not exist, and without 'spring.cloud.vault.fail-fast=true' also when"
+					+ " Vault does not answer or denies access"),
 
-	PARAMETER_STORE(Kind.PARAMETER_STORE, "AWS Parameter Store", "parameterstorepropertysource", "aws-parameterstore:"),
+	PARAMETER_STORE(Kind.PARAMETER_STORE, "AWS Parameter Store", "parameterstorepropertysource", "aws-parameterstore:",
+			"starts without a word when nothing is below the path"),
 
-	SECRETS_MANAGER(Kind.SECRETS_MANAGER, "AWS Secrets Manager", "secretsmanagerpropertysource", "aws-secretsmanager:"),
+	SECRETS_MANAGER(Kind.SECRETS_MANAGER, "AWS Secrets Manager", "secretsmanagerpropertysource", "aws-secretsmanager:",
+			"takes a text that is no JSON as the value of a property with the secret's name"),
 
-	KUBERNETES(Kind.KUBERNETES, "Kubernetes", "spring.cloud.kubernetes.", "kubernetes:"),
+	KUBERNETES(Kind.KUBERNETES, "Kubernetes", "springframework.cloud.kubernetes.", "kubernetes:",
+			"starts without a word when the secret does not exist, without 'spring.cloud.kubernetes.secrets.enabled=true'"
+					+ " always, and without its 'fail-fast=true' also when the API does not answer or denies access"),
 
-	CONFIG_SERVER(Kind.CONFIG_SERVER, "Config Server", "spring.cloud.config.client.", "configserver:"),
+	CONFIG_SERVER(Kind.CONFIG_SERVER, "Config Server", "springframework.cloud.config.client.", "configserver:",
+			"starts without a word when the server has nothing for this application"),
 
-	ZOOKEEPER(Kind.ZOOKEEPER, "ZooKeeper", "zookeeperpropertysource", "zookeeper:");
+	ZOOKEEPER(Kind.ZOOKEEPER, "ZooKeeper", "zookeeperpropertysource", "zookeeper:",
+			"starts without a word when the node does not exist");
 
 	private static final String OPTIONAL = "optional:";
 
@@ -39,11 +47,14 @@ enum SecretStores {
 
 	private final String prefix;
 
-	SecretStores(Kind kind, String label, String className, String prefix) {
+	private final String silence;
+
+	SecretStores(Kind kind, String label, String className, String prefix, String silence) {
 		this.kind = kind;
 		this.label = label;
 		this.className = className;
 		this.prefix = prefix;
+		this.silence = silence;
 	}
 
 	/**
@@ -97,6 +108,14 @@ enum SecretStores {
 
 	String prefix() {
 		return this.prefix;
+	}
+
+	/**
+	 * Return what the client of the store ignores without a word.
+	 * @return a note, or an empty text
+	 */
+	String silence() {
+		return this.silence;
 	}
 
 	private boolean holds(PropertySource<?> source, String path) {

@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.config.ConfigDataLocation;
+import org.springframework.boot.context.config.ConfigDataNotFoundException;
 import org.springframework.boot.context.config.ConfigDataResourceNotFoundException;
+import org.springframework.boot.context.config.UnsupportedConfigDataLocationException;
 import org.springframework.boot.origin.Origin;
 
 /**
@@ -23,7 +26,7 @@ import org.springframework.boot.origin.Origin;
  * @param location the location as imported, or the prefix that all of the store's have
  * @param origin where the location is imported, if that is known
  * @param kind what is wrong
- * @param causes the exceptions, the first one first
+ * @param causes the exceptions of the client, the first one first
  */
 record StoreFailure(SecretStores store, String location, @Nullable Origin origin, Kind kind, List<Throwable> causes) {
 
@@ -37,11 +40,11 @@ record StoreFailure(SecretStores store, String location, @Nullable Origin origin
 	static @Nullable StoreFailure of(Throwable failure) {
 		List<Throwable> causes = causes(failure);
 		for (Throwable cause : causes) {
-			if (cause instanceof ConfigDataResourceNotFoundException notFound && notFound.getLocation() != null) {
-				String location = notFound.getLocation().toString();
-				SecretStores store = SecretStores.ofLocation(location);
+			ConfigDataLocation location = location(cause);
+			if (location != null) {
+				SecretStores store = SecretStores.ofLocation(location.toString());
 				return (store != null)
-						? new StoreFailure(store, location, Origin.from(notFound.getLocation()), Kind.of(causes), causes)
+						? new StoreFailure(store, location.toString(), Origin.from(location), Kind.of(causes), causes)
 						: null;
 			}
 		}
@@ -59,6 +62,13 @@ record StoreFailure(SecretStores store, String location, @Nullable Origin origin
 		return causes;
 	}
 
+	private static @Nullable ConfigDataLocation location(Throwable cause) {
+		if (cause instanceof UnsupportedConfigDataLocationException unsupported) {
+			return unsupported.getLocation();
+		}
+		return (cause instanceof ConfigDataResourceNotFoundException notFound) ? notFound.getLocation() : null;
+	}
+
 	private static @Nullable SecretStores store(Throwable cause) {
 		for (StackTraceElement frame : cause.getStackTrace()) {
 			SecretStores store = SecretStores.ofLoader(frame.getClassName());
@@ -70,9 +80,31 @@ record StoreFailure(SecretStores store, String location, @Nullable Origin origin
 	}
 
 	/**
+	 * Return what the exceptions say, each once.
+	 * @return class and message of each that has a message of its own, as a report may
+	 * show them
+	 */
+	List<String> reasons() {
+		List<String> reasons = new ArrayList<>();
+		for (Throwable cause : this.causes) {
+			String message = cause.getMessage();
+			if (message != null && !(cause instanceof ConfigDataNotFoundException)
+					&& (cause.getCause() == null || !message.equals(cause.getCause().toString()))) {
+				reasons.add(cause.getClass().getSimpleName() + ": " + Printable.ofMessage(message));
+			}
+		}
+		return reasons;
+	}
+
+	/**
 	 * What can be wrong with a store.
 	 */
 	enum Kind {
+
+		/**
+		 * Nothing on the class path reads it.
+		 */
+		NO_CLIENT,
 
 		/**
 		 * It does not answer.
@@ -96,18 +128,19 @@ record StoreFailure(SecretStores store, String location, @Nullable Origin origin
 
 		private static final Pattern SILENCE = Pattern.compile("(?i)timed? ?out|connection ?loss|connection refused");
 
-		private static final Pattern DENIAL = Pattern.compile("(?i)\\b40[13]\\b|access ?denied|forbidden|unauthori[sz]ed"
-				+ "|not authori[sz]ed|permission denied|no ?auth|invalid ?token|unrecognized ?client|expired ?token"
-				+ "|signature ?does ?not ?match|security token|credentials");
+		private static final Pattern DENIAL = Pattern
+			.compile("(?i)\\b40[13]\\b|access ?denied|forbidden|unauthori[sz]ed"
+					+ "|not authori[sz]ed|permission denied|no ?auth|invalid ?token|unrecognized ?client|expired ?token"
+					+ "|signature ?does ?not ?match|security token|credentials");
 
 		private static final Pattern ABSENCE = Pattern.compile("(?i)\\b404\\b|not ?found|no ?node|does not exist");
 
 		private static Kind of(List<Throwable> causes) {
-			for (Throwable cause : causes) {
-				if (cause instanceof ConnectException || cause instanceof UnknownHostException
-						|| cause instanceof NoRouteToHostException || matches(SILENCE, cause)) {
-					return NO_ANSWER;
-				}
+			if (causes.stream().anyMatch(UnsupportedConfigDataLocationException.class::isInstance)) {
+				return NO_CLIENT;
+			}
+			if (causes.stream().anyMatch((cause) -> isUnreachable(cause) || matches(SILENCE, cause))) {
+				return NO_ANSWER;
 			}
 			if (causes.stream().anyMatch((cause) -> matches(DENIAL, cause))) {
 				return DENIED;
@@ -115,9 +148,14 @@ record StoreFailure(SecretStores store, String location, @Nullable Origin origin
 			return causes.stream().anyMatch((cause) -> matches(ABSENCE, cause)) ? ABSENT : OTHER;
 		}
 
+		private static boolean isUnreachable(Throwable cause) {
+			return cause instanceof ConnectException || cause instanceof UnknownHostException
+					|| cause instanceof NoRouteToHostException;
+		}
+
 		private static boolean matches(Pattern pattern, Throwable cause) {
 			// Boot's own says of everything that it was not found
-			return !(cause instanceof ConfigDataResourceNotFoundException)
+			return !(cause instanceof ConfigDataNotFoundException)
 					&& (pattern.matcher(cause.getClass().getSimpleName()).find()
 							|| pattern.matcher(Objects.requireNonNullElse(cause.getMessage(), "")).find());
 		}

@@ -1,7 +1,5 @@
 package io.github.jwtsecret.autoconfigure;
 
-import java.util.Objects;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
@@ -23,22 +21,24 @@ final class StoreFailureAnalyzer implements FailureAnalyzer {
 
 	private static String description(StoreFailure failure) {
 		StringBuilder text = new StringBuilder();
-		text.append("The JWT signing secret can't be read: ").append(failure.store().label()).append(' ');
-		text.append(switch (failure.kind()) {
-			case NO_ANSWER -> "does not answer";
-			case DENIED -> "denies access";
-			case ABSENT -> "has nothing at the imported location";
-			case OTHER -> "fails";
-		}).append(".\n\n");
+		text.append("The JWT signing secret can't be read: ").append(problem(failure)).append(".\n\n");
 		fact(text, "Import", "'" + Printable.ofLocation(failure.location()) + "'");
 		if (failure.origin() != null) {
 			fact(text, "Origin", Printable.ofLocation(failure.origin().toString()));
 		}
-		for (Throwable cause : failure.causes()) {
-			fact(text, "Exception", cause.getClass().getSimpleName() + ": "
-					+ Printable.ofMessage(Objects.requireNonNullElse(cause.getMessage(), "no message")));
-		}
+		failure.reasons().forEach((reason) -> fact(text, "Exception", reason));
 		return text.toString().stripTrailing();
+	}
+
+	private static String problem(StoreFailure failure) {
+		String store = failure.store().label();
+		return switch (failure.kind()) {
+			case NO_CLIENT -> "nothing on the class path reads " + store;
+			case NO_ANSWER -> store + " does not answer";
+			case DENIED -> store + " denies access";
+			case ABSENT -> store + " has nothing at the imported location";
+			case OTHER -> store + " fails";
+		};
 	}
 
 	private static void fact(StringBuilder text, String name, String value) {
@@ -48,14 +48,15 @@ final class StoreFailureAnalyzer implements FailureAnalyzer {
 	private static String action(StoreFailure failure) {
 		String store = failure.store().label();
 		return switch (failure.kind()) {
-			case NO_ANSWER -> "Check that " + store
-					+ " runs, and that its address and port are right and can be reached from here.";
-			case DENIED -> "Check the credentials of this application, and that they may read that location in " + store
-					+ ".";
+			case NO_CLIENT -> "Add the client of " + store + " to the application's dependencies.";
+			case NO_ANSWER ->
+				"Check that " + store + " runs, and that its address and port are right and can be reached from here.";
+			case DENIED ->
+				"Check the credentials of this application, and that they may read that location in " + store + ".";
 			case ABSENT -> "Correct the location in 'spring.config.import', or store the secret there under the name"
 					+ " 'jwt.secret'.";
-			case OTHER -> "Start with '--debug' to see the exception in full, and mend what it names.";
-		} + " If the secret is not in that store, remove the import.";
+			case OTHER -> "Mend what the exceptions name.";
+		} + " If nothing is needed from that store, remove the import.";
 	}
 
 }

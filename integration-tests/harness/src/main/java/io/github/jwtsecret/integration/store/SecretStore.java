@@ -1,5 +1,6 @@
 package io.github.jwtsecret.integration.store;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,22 @@ public interface SecretStore extends AutoCloseable {
 	 * import
 	 */
 	Map<String, String> settings();
+
+	/**
+	 * Return how a report names the import where the store's client ends the start.
+	 * @return what is imported, or as much of it as can be known then
+	 */
+	default String failedImport() {
+		return settings().getOrDefault("spring.config.import", "");
+	}
+
+	/**
+	 * Return what the application shows the store to be let in, and nobody else.
+	 * @return secrets
+	 */
+	default List<String> credentials() {
+		return List.of();
+	}
 
 	/**
 	 * Return how a report names the place of values in the store.
@@ -56,6 +73,6 @@ public interface SecretStore extends AutoCloseable {
 	}
 
 	@Override
-	void close() throws Exception;
+	void close() throws IOException;
 
 }

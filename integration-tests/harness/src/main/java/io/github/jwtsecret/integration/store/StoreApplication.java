@@ -3,6 +3,7 @@ package io.github.jwtsecret.integration.store;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 import org.springframework.boot.WebApplicationType;
@@ -38,16 +39,25 @@ public final class StoreApplication implements AutoCloseable {
 	 * @return the application
 	 */
 	public static StoreApplication start(SecretStore store) {
-		TreeMap<String, String> properties = new TreeMap<>(store.settings());
-		store.loggers().forEach((logger) -> properties.putIfAbsent("logging.level." + logger, "DEBUG"));
+		Map<String, String> settings = new TreeMap<>(store.settings());
+		store.loggers().forEach((logger) -> settings.putIfAbsent("logging.level." + logger, "DEBUG"));
+		return start(settings);
+	}
+
+	/**
+	 * Start the application.
+	 * @param settings the properties that it is started with
+	 * @return the application
+	 */
+	public static StoreApplication start(Map<String, String> settings) {
+		Map<String, String> properties = new TreeMap<>(settings);
 		properties.put("logging.level.io.github.jwtsecret", "TRACE");
 		List<String> arguments = properties.entrySet()
 			.stream()
 			.map((property) -> "--" + property.getKey() + "=" + property.getValue())
 			.toList();
-		return new StoreApplication(
-				new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE)
-					.run(arguments.toArray(String[]::new)));
+		return new StoreApplication(new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE)
+			.run(arguments.toArray(String[]::new)));
 	}
 
 	/**
