@@ -21,6 +21,9 @@ final class NearMisses {
 
 	private static final Pattern ENDING = Pattern.compile("jwt(signing)?(secret|secretkey|key)$");
 
+	// The level of a logger, such as that of this package
+	private static final String LOGGER = "logginglevel";
+
 	private static final String LETTERS = "jwtsecret";
 
 	private static final int MOST_EDITS = 2;
@@ -49,7 +52,7 @@ final class NearMisses {
 
 	private static boolean isClose(String name) {
 		String letters = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-		return ENDING.matcher(letters).find() || edits(letters) <= MOST_EDITS;
+		return !letters.startsWith(LOGGER) && (ENDING.matcher(letters).find() || edits(letters) <= MOST_EDITS);
 	}
 
 	private static int edits(String letters) {

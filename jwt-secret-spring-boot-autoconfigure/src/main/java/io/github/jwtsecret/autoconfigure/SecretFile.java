@@ -29,6 +29,8 @@ final class SecretFile {
 
 	private static final int MOST_LOOKS = 10;
 
+	private static final String NO_RIGHT = "no right to read it";
+
 	private static final String READABLE_FILE = "a regular file that this process may read";
 
 	private final String property;
@@ -98,7 +100,7 @@ final class SecretFile {
 			return unreadable(origin, "a folder");
 		}
 		if (!Files.exists(path)) {
-			return unreadable(origin, "no such file" + hint());
+			return unreadable(origin, Files.notExists(path) ? "no such file" + hint() : NO_RIGHT);
 		}
 		// A pipe without a writer would hold up the start for ever
 		if (!Files.isRegularFile(path)) {
@@ -113,7 +115,7 @@ final class SecretFile {
 			return read(origin, withoutLineBreak(content));
 		}
 		catch (IOException ex) {
-			return unreadable(origin, Files.isReadable(path) ? "reading fails" : "no right to read it");
+			return unreadable(origin, Files.isReadable(path) ? "reading fails" : NO_RIGHT);
 		}
 	}
 

@@ -25,11 +25,15 @@ enum SecretStores {
 	SECRETS_MANAGER(Kind.SECRETS_MANAGER, "AWS Secrets Manager", "secretsmanagerpropertysource", "aws-secretsmanager:",
 			"takes a text that is no JSON as the value of a property with the secret's name"),
 
-	KUBERNETES(Kind.KUBERNETES, "Kubernetes", "springframework.cloud.kubernetes.", "kubernetes:", ""),
+	KUBERNETES(Kind.KUBERNETES, "Kubernetes", "springframework.cloud.kubernetes.", "kubernetes:",
+			"starts without a word when the secret does not exist, without 'spring.cloud.kubernetes.secrets.enabled=true'"
+					+ " always, and without its 'fail-fast=true' also when the API does not answer or denies access"),
 
-	CONFIG_SERVER(Kind.CONFIG_SERVER, "Config Server", "springframework.cloud.config.client.", "configserver:", ""),
+	CONFIG_SERVER(Kind.CONFIG_SERVER, "Config Server", "springframework.cloud.config.client.", "configserver:",
+			"starts without a word when the server has nothing for this application"),
 
-	ZOOKEEPER(Kind.ZOOKEEPER, "ZooKeeper", "zookeeperpropertysource", "zookeeper:", "");
+	ZOOKEEPER(Kind.ZOOKEEPER, "ZooKeeper", "zookeeperpropertysource", "zookeeper:",
+			"starts without a word when the node does not exist");
 
 	private static final String OPTIONAL = "optional:";
 

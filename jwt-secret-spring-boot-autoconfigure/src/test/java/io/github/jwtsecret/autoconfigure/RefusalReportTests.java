@@ -178,9 +178,10 @@ class RefusalReportTests {
 
 	@Test
 	void reportWhenNamesComeCloseShowsHowTheyBind() {
-		add(new SimpleCommandLinePropertySource("--JWT_SECRET=" + Secrets.strong(1),
+		add(new SimpleCommandLinePropertySource("--logging.level.io.github.jwtsecret=TRACE",
+				"--JWT_SECRET=" + Secrets.strong(1),
 				"--spring.config.import=vault://secret/app,optional:configserver:http://me:" + Secrets.weak(2)
-						+ "@host?token=" + Secrets.weak(3)));
+						+ "@host?token=" + Secrets.weak(3) + ";configserver:,kubernetes:,zookeeper:host:2181"));
 		add(yaml(new ClassPathResource("application.yml"), "application.security.jwt.secret-key", Secrets.strong(2)));
 		assertReport("""
 				No JWT signing secret is configured.
@@ -202,6 +203,11 @@ class RefusalReportTests {
 				    'vault://secret/app': starts without a word when the path does not exist, and without \
 				'spring.cloud.vault.fail-fast=true' also when Vault does not answer or denies access
 				    'optional:configserver:http://host': starts without a word when it can't be read
+				    'configserver:': starts without a word when the server has nothing for this application
+				    'kubernetes:': starts without a word when the secret does not exist, without \
+				'spring.cloud.kubernetes.secrets.enabled=true' always, and without its 'fail-fast=true' also \
+				when the API does not answer or denies access
+				    'zookeeper:host:2181': starts without a word when the node does not exist
 				""", """
 				Name the value that is to be the secret, in the application's configuration:
 

@@ -1,8 +1,6 @@
 package io.github.jwtsecret.integration.configserver;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -51,22 +49,12 @@ class ConfigServerRotationIT {
 	@TempDir
 	private Path directory;
 
-	private GitRepository repository;
-
-	private Instance server;
+	private RunningConfigServer server;
 
 	@BeforeEach
 	void startServer() throws Exception {
-		this.repository = new GitRepository(this.directory.resolve("repository"));
-		this.repository.commit(APPLICATION, Map.of("jwt.secret", this.first));
-		List<String> classPath = new ArrayList<>(ProcessLauncher.classPath("server.dependencies"));
-		classPath.add(ProcessLauncher.location(ConfigServer.class));
-		this.server = new ProcessLauncher(ConfigServer.class.getName(), classPath, this.directory)
-			.variable("SPRING_CLOUD_CONFIG_SERVER_GIT_URI", this.repository.uri())
-			.variable("SPRING_CLOUD_CONFIG_SERVER_GIT_DEFAULTLABEL", "main")
-			.variable("SPRING_CLOUD_CONFIG_SERVER_GIT_BASEDIR", this.directory.resolve("clone").toString())
-			.variable("HOME", Files.createDirectory(this.directory.resolve("home")).toString())
-			.start();
+		this.server = new RunningConfigServer(this.directory);
+		this.server.repository().commit(APPLICATION, Map.of("jwt.secret", this.first));
 	}
 
 	@AfterEach
@@ -103,13 +91,14 @@ class ConfigServerRotationIT {
 			}
 			fleet.stopAndCheckSilence(List.of(this.first, this.second, this.password));
 		}
-		this.server.stop();
-		Fleet.assertSilence(this.server, List.of(this.first, this.second));
+		this.server.stopAndCheckSilence(List.of(this.first, this.second));
 	}
 
 	private ProcessLauncher sample() {
 		return ProcessLauncher.ofSample(this.directory)
-			.variable("SPRING_CONFIG_IMPORT", "configserver:http://127.0.0.1:" + this.server.awaitHttpPort())
+			.variable("SPRING_CONFIG_IMPORT", "configserver:" + this.server.uri())
+			.variable("SPRING_CLOUD_CONFIG_USERNAME", "reader")
+			.variable("SPRING_CLOUD_CONFIG_PASSWORD", this.server.readerPassword())
 			.variable("DEMO_PASSWORD", this.password)
 			.variable("MANAGEMENT_ENDPOINTS_WEB_EXPOSURE_INCLUDE", "refresh")
 			.variable("LOGGING_LEVEL_ORG_SPRINGFRAMEWORK_CLOUD", "DEBUG");
@@ -123,7 +112,7 @@ class ConfigServerRotationIT {
 		if (!previous.isEmpty()) {
 			properties.put("jwt.previous-secrets", previous);
 		}
-		this.repository.commit(APPLICATION, properties);
+		this.server.repository().commit(APPLICATION, properties);
 	}
 
 	private void refresh(Fleet fleet, List<String> secrets, KeyState... expected) throws Exception {

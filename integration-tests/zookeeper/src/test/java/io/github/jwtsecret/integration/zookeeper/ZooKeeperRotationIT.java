@@ -96,7 +96,8 @@ class ZooKeeperRotationIT {
 			.variable("JWT_SECRET_FORMAT", "jwks")
 			.variable("DEMO_PASSWORD", this.password)
 			.variable("LOGGING_LEVEL_ORG_SPRINGFRAMEWORK_CLOUD", "DEBUG")
-			// These two log the values of nodes at DEBUG, as docs/rotation.md says
+			// These three log the values of nodes at DEBUG, as docs/rotation.md says
+			.argument("--logging.level.org.apache.curator.framework.recipes.cache=INFO")
 			.variable("LOGGING_LEVEL_ORG_SPRINGFRAMEWORK_CLOUD_ENDPOINT_EVENT", "INFO")
 			.argument("--logging.level.org.apache.zookeeper.ClientCnxn=INFO")
 			.variable("LOGGING_LEVEL_ORG_APACHE_CURATOR", "DEBUG")
