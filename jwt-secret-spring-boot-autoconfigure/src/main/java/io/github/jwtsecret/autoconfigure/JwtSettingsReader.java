@@ -115,7 +115,8 @@ final class JwtSettingsReader {
 				"key ids below the name of each environment");
 	}
 
-	// Spring Boot 4.0 fails to bind an empty value, which must not hide other sources either
+	// Spring Boot 4.0 fails to bind an empty value, which must not hide other sources
+	// either
 	private Binder binderWithout(String name) {
 		ConfigurationPropertyName excluded = ConfigurationPropertyName.of(name);
 		List<ConfigurationPropertySource> sources = new ArrayList<>();

@@ -9,11 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * What pages show of a start, beside a real one: {@code "README.md"},
- * {@code "environments.md"} and {@code "security.md"}.
+ * {@code "getting-started.md"}, {@code "environments.md"} and {@code "security.md"}.
  */
 class ReportsIT {
 
 	private static final Page README = Page.of("README.md");
+
+	private static final Page GETTING_STARTED = Page.of("docs/getting-started.md");
 
 	private static final Page ENVIRONMENTS = Page.of("docs/environments.md");
 
@@ -26,6 +28,7 @@ class ReportsIT {
 	void reportWhenSecretIsMissingIsThatOfReadme() {
 		Outcome outcome = start().web().run();
 		assertThat(outcome.report()).isEqualTo(documented(README, "APPLICATION FAILED TO START"));
+		assertThat(outcome.report()).contains(documented(GETTING_STARTED, "No JWT signing secret"));
 		assertThat(outcome.output()).doesNotContain("Tomcat initialized");
 	}
 
