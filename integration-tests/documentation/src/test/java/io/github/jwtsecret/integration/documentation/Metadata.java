@@ -1,8 +1,9 @@
 package io.github.jwtsecret.integration.documentation;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Metadata {
 
-	private static final String LOCATION = "/META-INF/additional-spring-configuration-metadata.json";
+	private static final String LOCATION = "META-INF/additional-spring-configuration-metadata.json";
 
 	private static final Pattern VARIABLE = Pattern.compile("(?<![A-Za-z0-9_])JWT_[A-Z0-9_]+(?![A-Za-z0-9_*]|_)");
 
@@ -26,10 +27,13 @@ final class Metadata {
 	private final Map<String, JsonNode> properties = new TreeMap<>();
 
 	private Metadata() {
-		try (InputStream input = Metadata.class.getResourceAsStream(LOCATION)) {
-			JsonNode root = new JsonMapper().readTree(input);
-			root.path("properties")
-				.forEach((property) -> this.properties.put(property.path("name").asString(), property));
+		try {
+			// Other jars have a file of that name as well
+			for (URL file : Collections.list(Metadata.class.getClassLoader().getResources(LOCATION))) {
+				JsonNode root = new JsonMapper().readTree(file.openStream());
+				root.path("properties")
+					.forEach((property) -> this.properties.put(property.path("name").asString(), property));
+			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

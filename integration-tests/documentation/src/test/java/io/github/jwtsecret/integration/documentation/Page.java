@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -138,8 +139,8 @@ final class Page {
 	 * Return the anchors of the headings, as GitHub makes them.
 	 * @return the anchors
 	 */
-	TreeSet<String> anchors() {
-		TreeSet<String> anchors = new TreeSet<>();
+	Set<String> anchors() {
+		Set<String> anchors = new TreeSet<>();
 		Map<String, Integer> counts = new HashMap<>();
 		for (String line : this.prose) {
 			Matcher heading = HEADING.matcher(line);

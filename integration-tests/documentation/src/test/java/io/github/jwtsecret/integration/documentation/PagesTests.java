@@ -121,10 +121,10 @@ class PagesTests {
 		assertThat(named).hasSizeGreaterThan(20).isSubsetOf(SourceTree.get().types());
 	}
 
-	private static TreeSet<String> tableIds(Page page) {
+	private static Set<String> tableIds(Page page) {
 		return page.proseLines()
 			.filter((line) -> line.startsWith("| `"))
-			.map((line) -> line.split("\\|")[1])
+			.map((line) -> line.split("\\|", -1)[1])
 			.flatMap((cell) -> ID.matcher(cell).results())
 			.map((MatchResult id) -> id.group(1))
 			.collect(Collectors.toCollection(TreeSet::new));

@@ -53,7 +53,8 @@ final class Sandbox implements AutoCloseable {
 			.resolve("jwt-secret-cli/target/jwt-secret-cli-" + SourceTree.get().version() + ".jar");
 		link("jwt-secret-cli/target/" + jar.getFileName(), jar);
 		link("tools/jwt-secret-cli.jar", jar);
-		write(this.programs.resolve("jwt-secret"), "#!/bin/sh\nexec java -jar '" + jar + "' \"$@\"\n");
+		write(this.programs.resolve("jwt-secret"),
+				"#!/bin/sh\nexec java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar '" + jar + "' \"$@\"\n");
 		Files.writeString(this.folder.resolve("secrets.txt"), Secrets.hex(1) + "\n");
 		Files.writeString(this.folder.resolve("candidates.txt"), Secrets.hex(1) + "\nchange-me-please\n");
 		Result result = run("git init -q && printf '/%s\\n' " + OWN_FILES + " > .git/info/exclude");
