@@ -43,16 +43,16 @@ final class ConfigImports {
 	 * @return the note, or an empty text
 	 */
 	static String note(String location) {
-		if (location.startsWith("optional:")) {
-			return "starts without a word when it is absent";
-		}
 		SecretStores store = SecretStores.ofLocation(location);
-		String note = (store != null) ? store.silence() : "";
+		boolean optional = location.startsWith("optional:");
 		if (store == SecretStores.PARAMETER_STORE && !location.endsWith("/")) {
 			return "without a '/' at the end of the path, each name begins with a dot and does not bind";
 		}
-		if (!note.isEmpty()) {
-			return note;
+		if (store != null && (!optional || store == SecretStores.VAULT)) {
+			return store.silence();
+		}
+		if (optional) {
+			return "starts without a word when it " + ((store != null) ? "can't be read" : "is absent");
 		}
 		if (location.contains("configtree:")) {
 			return "takes the name of each file as it is: 'jwt.secret' binds, 'JWT_SECRET' does not";

@@ -202,7 +202,7 @@ class RefusalReportTests {
 
 				    'vault://secret/app': starts without a word when the path does not exist, and without \
 				'spring.cloud.vault.fail-fast=true' also when Vault does not answer or denies access
-				    'optional:configserver:http://host': starts without a word when it is absent
+				    'optional:configserver:http://host': starts without a word when it can't be read
 				    'configserver:': starts without a word when the server has nothing for this application
 				    'kubernetes:': starts without a word when the secret does not exist, without \
 				'spring.cloud.kubernetes.secrets.enabled=true' always, and without its 'fail-fast=true' also \
