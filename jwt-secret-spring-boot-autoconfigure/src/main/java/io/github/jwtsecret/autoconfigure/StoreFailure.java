@@ -9,13 +9,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.config.ConfigDataLocation;
 import org.springframework.boot.context.config.ConfigDataNotFoundException;
 import org.springframework.boot.context.config.ConfigDataResourceNotFoundException;
-import org.springframework.boot.context.config.UnsupportedConfigDataLocationException;
 import org.springframework.boot.origin.Origin;
 
 /**
@@ -32,6 +32,9 @@ record StoreFailure(SecretStores store, String location, @Nullable Origin origin
 
 	private static final int MOST_CAUSES = 12;
 
+	// What Spring Boot says of a location that it takes for a file
+	private static final Pattern UNRESOLVED = Pattern.compile("Unable to load config data from '([^']+)'");
+
 	/**
 	 * Find the failure of a store.
 	 * @param failure what ended the start
@@ -40,16 +43,23 @@ record StoreFailure(SecretStores store, String location, @Nullable Origin origin
 	static @Nullable StoreFailure of(Throwable failure) {
 		List<Throwable> causes = causes(failure);
 		for (Throwable cause : causes) {
-			ConfigDataLocation location = location(cause);
-			if (location != null) {
-				SecretStores store = SecretStores.ofLocation(location.toString());
-				return (store != null)
-						? new StoreFailure(store, location.toString(), Origin.from(location), Kind.of(causes), causes)
-						: null;
+			if (cause instanceof ConfigDataResourceNotFoundException notFound && notFound.getLocation() != null) {
+				ConfigDataLocation location = notFound.getLocation();
+				return of(location.toString(), Origin.from(location), Kind.of(causes), causes);
+			}
+			Matcher unresolved = UNRESOLVED.matcher(Objects.requireNonNullElse(cause.getMessage(), ""));
+			if (cause instanceof IllegalStateException && unresolved.matches()) {
+				return of(unresolved.group(1), null, Kind.NO_CLIENT, List.of());
 			}
 		}
 		SecretStores store = causes.stream().map(StoreFailure::store).filter(Objects::nonNull).findFirst().orElse(null);
 		return (store != null) ? new StoreFailure(store, store.prefix(), null, Kind.of(causes), causes) : null;
+	}
+
+	private static @Nullable StoreFailure of(String location, @Nullable Origin origin, Kind kind,
+			List<Throwable> causes) {
+		SecretStores store = SecretStores.ofLocation(location);
+		return (store != null) ? new StoreFailure(store, location, origin, kind, causes) : null;
 	}
 
 	private static List<Throwable> causes(Throwable failure) {
@@ -60,13 +70,6 @@ record StoreFailure(SecretStores store, String location, @Nullable Origin origin
 			causes.add(cause);
 		}
 		return causes;
-	}
-
-	private static @Nullable ConfigDataLocation location(Throwable cause) {
-		if (cause instanceof UnsupportedConfigDataLocationException unsupported) {
-			return unsupported.getLocation();
-		}
-		return (cause instanceof ConfigDataResourceNotFoundException notFound) ? notFound.getLocation() : null;
 	}
 
 	private static @Nullable SecretStores store(Throwable cause) {
@@ -136,9 +139,6 @@ record StoreFailure(SecretStores store, String location, @Nullable Origin origin
 		private static final Pattern ABSENCE = Pattern.compile("(?i)\\b404\\b|not ?found|no ?node|does not exist");
 
 		private static Kind of(List<Throwable> causes) {
-			if (causes.stream().anyMatch(UnsupportedConfigDataLocationException.class::isInstance)) {
-				return NO_CLIENT;
-			}
 			if (causes.stream().anyMatch((cause) -> isUnreachable(cause) || matches(SILENCE, cause))) {
 				return NO_ANSWER;
 			}

@@ -8,12 +8,10 @@ import java.util.Base64;
 import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.BeanUtils;
 import org.springframework.boot.context.config.ConfigDataLocation;
 import org.springframework.boot.context.config.ConfigDataLocationNotFoundException;
 import org.springframework.boot.context.config.ConfigDataResource;
 import org.springframework.boot.context.config.ConfigDataResourceNotFoundException;
-import org.springframework.boot.context.config.UnsupportedConfigDataLocationException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.origin.Origin;
 import org.springframework.test.util.ReflectionTestUtils;
@@ -69,13 +67,12 @@ class StoreFailureAnalyzerTests {
 	}
 
 	@Test
-	void analyzeWhenClientIsMissingAsksForIt() throws NoSuchMethodException {
-		FailureAnalysis analysis = analyze(unsupported("vault://secret/app"));
+	void analyzeWhenClientIsMissingAsksForIt() {
+		FailureAnalysis analysis = analyze(unresolved("vault://secret/app"));
 		assertThat(analysis.getDescription()).startsWith("""
 				The JWT signing secret can't be read: nothing on the class path reads Vault.
 
-				    Import:      'vault://secret/app'
-				""");
+				    Import:      'vault://secret/app'""");
 		assertThat(analysis.getAction()).startsWith("Add the client of Vault to the application's dependencies. ");
 	}
 
@@ -146,13 +143,13 @@ class StoreFailureAnalyzerTests {
 	}
 
 	@Test
-	void analyzeWhenFailureIsAnotherLeavesItAlone() throws NoSuchMethodException {
+	void analyzeWhenFailureIsAnotherLeavesItAlone() {
 		assertThat(this.analyzer.analyze(new IllegalStateException("vault: 403"))).isNull();
 		assertThat(this.analyzer.analyze(notFound("file:/etc/app/config.yml", new IOException("403")))).isNull();
 		assertThat(this.analyzer.analyze(notFound("configtree:/etc/vault/", new IOException()))).isNull();
 		assertThat(this.analyzer
 			.analyze(new ConfigDataLocationNotFoundException(ConfigDataLocation.of("classpath:vault.yml")))).isNull();
-		assertThat(this.analyzer.analyze(unsupported("other:app"))).isNull();
+		assertThat(this.analyzer.analyze(unresolved("other:app"))).isNull();
 		assertThat(this.analyzer
 			.analyze(thrownBy("org.springframework.boot.context.config.StandardConfigDataLoader", new IOException())))
 			.isNull();
@@ -177,10 +174,9 @@ class StoreFailureAnalyzerTests {
 		return located;
 	}
 
-	private static Exception unsupported(String location) throws NoSuchMethodException {
-		return BeanUtils.instantiateClass(
-				UnsupportedConfigDataLocationException.class.getDeclaredConstructor(ConfigDataLocation.class),
-				ConfigDataLocation.of(location));
+	private static Exception unresolved(String location) {
+		return new IllegalStateException("Unable to load config data from '" + location + "'",
+				new IllegalStateException("Incorrect ConfigDataLocationResolver chosen"));
 	}
 
 	private static Exception thrownBy(String className, Exception exception) {
