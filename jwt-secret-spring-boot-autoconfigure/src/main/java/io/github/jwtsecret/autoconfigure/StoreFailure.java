@@ -115,7 +115,7 @@ record StoreFailure(SecretStores store, String location, @Nullable Origin origin
 		NO_ANSWER,
 
 		/**
-		 * It knows the client not, or does not let it read.
+		 * It does not know the client, or does not let it read.
 		 */
 		DENIED,
 

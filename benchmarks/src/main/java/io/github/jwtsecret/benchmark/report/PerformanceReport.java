@@ -104,11 +104,11 @@ public final class PerformanceReport {
 						the stack traces of others dearer. A test makes sure that every library accepts and refuses what it must.""")
 			.paragraph(
 					"""
-									Benchmarks run under JMH with one process for each, on a heap of 1 GB;
-									a figure is the least of the iterations of two rounds, since what disturbs a machine only adds to it. Applications
-									(Spring Boot with Spring Security's JOSE module, with and without Tomcat) start as processes with Java's
-									default options, the variants by turns; a figure is the mean of the lower half. All are CPU times: of the
-									process until it is ready, compilers included; of the main thread; of the main thread while it creates the
+							Benchmarks run under JMH with one process for each, on a heap of 1 GB;
+							a figure is the least of the iterations of two rounds, since what disturbs a machine only adds to it. Applications
+							(Spring Boot with Spring Security's JOSE module, with and without Tomcat) start as processes with Java's
+							default options, the variants by turns; a figure is the mean of the lower half. All are CPU times: of the
+							process until it is ready, compilers included; of the main thread; of the main thread while it creates the
 							beans in question, with all that they load; and of the thread that encodes and decodes the first token. The first two
 							are small differences of large and unsteady numbers.""");
 	}

@@ -38,6 +38,9 @@ record Target(String what, ToDoubleFunction<RunResult> figure, double limit, boo
 		if (Double.isNaN(value)) {
 			return "not measured";
 		}
+		if (value <= 0) {
+			return Figures.ratio(value) + ", within the noise";
+		}
 		boolean met = this.most ? value <= this.limit : value >= this.limit;
 		return Figures.ratio(value) + this.note.apply(result) + (met ? ", met" : ", **missed**");
 	}
