@@ -66,14 +66,14 @@ export function describe(part) {
  * @returns {{text: string, fraction: number}} a sentence, and the part of its life that remains
  */
 export function lifeOf(claims, now) {
-	if (!Number.isFinite(claims.exp)) {
+	if (!Number.isFinite(claims.exp * 1000)) {
 		return { text: 'It never expires.', fraction: 1 };
 	}
 	const remaining = claims.exp * 1000 - now;
 	if (remaining <= 0) {
 		return { text: `It expired ${duration(-remaining)} ago.`, fraction: 0 };
 	}
-	const whole = Number.isFinite(claims.iat) ? (claims.exp - claims.iat) * 1000 : remaining;
+	const whole = Number.isFinite(claims.iat * 1000) ? (claims.exp - claims.iat) * 1000 : remaining;
 	return { text: `It is good for another ${duration(remaining)}.`, fraction: Math.min(1, remaining / whole) };
 }
 

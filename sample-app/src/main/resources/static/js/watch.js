@@ -23,7 +23,7 @@ export async function watch(signInAgain) {
 	current = mine;
 	byId('log').replaceChildren();
 	showLog(true);
-	const first = await look();
+	const first = await look(mine);
 	const active = first.keys?.find((key) => key.status === 'active');
 	let before = { keys: first.keys, tokens: [] };
 	let triedWith;
@@ -31,7 +31,7 @@ export async function watch(signInAgain) {
 		if (isOutdated(after) && after.tokens.at(-1).number !== triedWith) {
 			triedWith = after.tokens.at(-1).number;
 			const renewed = await signInAgain();
-			after = renewed ? await look() : after;
+			after = renewed ? await look(mine) : after;
 			note(renewed ? [] : ['A new token is needed. Sign in.']);
 		}
 		if (current !== mine) {
@@ -45,7 +45,7 @@ export async function watch(signInAgain) {
 
 async function lookLater(mine) {
 	await new Promise((resolve) => { setTimeout(resolve, INTERVAL); });
-	return current === mine ? look() : undefined;
+	return current === mine ? look(mine) : undefined;
 }
 
 /** Watch no longer. What has happened stays on the page. */
@@ -66,11 +66,13 @@ function showLog(shown) {
 	byId('watch-state').hidden = shown;
 }
 
-async function look() {
+async function look(mine) {
 	const keys = await showKeys();
 	const tokens = await Promise.all(kept().map(async (token) => ({ ...token, accepted: isAccepted(await callMe(token.text)) })));
-	byId('tokens').hidden = tokens.length === 0;
-	byId('tokens-rows').replaceChildren(...tokens.map(tokenRow));
+	if (current === mine) {
+		byId('tokens').hidden = tokens.length === 0;
+		byId('tokens-rows').replaceChildren(...tokens.map(tokenRow));
+	}
 	return { keys, tokens };
 }
 

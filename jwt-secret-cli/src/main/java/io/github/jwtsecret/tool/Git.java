@@ -101,8 +101,11 @@ final class Git {
 		}
 		// Reading waits for the end of the output, so somebody else has to watch the
 		// clock
-		CompletableFuture.delayedExecutor(this.patience.toMillis(), TimeUnit.MILLISECONDS)
-			.execute(process::destroyForcibly);
+		CompletableFuture.delayedExecutor(this.patience.toMillis(), TimeUnit.MILLISECONDS).execute(() -> {
+			// A child that lives on would keep the output open
+			process.descendants().forEach(ProcessHandle::destroyForcibly);
+			process.destroyForcibly();
+		});
 		try (InputStream output = process.getInputStream()) {
 			String text = new String(output.readNBytes(4096), StandardCharsets.UTF_8);
 			return new Result(process.waitFor(), text);

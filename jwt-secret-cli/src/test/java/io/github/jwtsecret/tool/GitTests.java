@@ -7,6 +7,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,8 +30,9 @@ class GitTests {
 	}
 
 	@Test
+	@Timeout(20)
 	void stateWhenChildOfGitKeepsItsOutputOpenIsUnknown() throws IOException {
-		Git git = new Git(command("sleep 30 & wait"), Duration.ofMillis(50));
+		Git git = new Git(command("sleep 600 & wait"), Duration.ofMillis(50));
 		assertThat(git.state(this.folder, ".env")).isEqualTo(GitState.UNKNOWN);
 	}
 

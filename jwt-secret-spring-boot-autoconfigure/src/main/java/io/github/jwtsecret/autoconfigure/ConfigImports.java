@@ -33,7 +33,9 @@ final class ConfigImports {
 
 	private static Stream<String> split(CharSequence locations) {
 		// Credentials first: they may have a comma
-		return Stream.of(StringUtils.tokenizeToStringArray(locations.toString().replaceAll("//[^/\\s]*@", "//"), ",;"))
+		return Stream
+			.of(StringUtils.tokenizeToStringArray(locations.toString().replaceAll(Printable.USER_INFORMATION, "//"),
+					",;"))
 			.map(Printable::ofLocation);
 	}
 

@@ -9,6 +9,11 @@ import java.util.stream.Stream;
  */
 final class Printable {
 
+	/**
+	 * User information in an address, also with a slash that should have been escaped.
+	 */
+	static final String USER_INFORMATION = "//(?:[^/\\s]*|[^\\s\"'<>,;]*)@";
+
 	private static final int MAXIMUM_LENGTH = 200;
 
 	private static final String MASK = "***";
@@ -16,8 +21,10 @@ final class Printable {
 	private static final int MAXIMUM_MESSAGE_LENGTH = 400;
 
 	private static final Pattern NAMED_CREDENTIAL = Pattern
-		.compile("(?i)(?<![:/])(token|password|secret|authorization|signature|credential|key)([\"']?\\s*[=:]\\s*)"
-				+ "(\"[^\"]*\"?|'[^']*'?|((bearer|basic)\\s+)?[^\\s\"',;&]+)");
+		.compile("(?i)(?<![:/])(tokens?|passwords?|passwd|passphrase|pwd|secrets?|secret[_-]?id|authorization|signature"
+				+ "|credentials?|keys?)(\\\\?[\"']?\\s*(?:=>|[=:])\\s*\\[?)"
+				+ "(\\\\?\"(?:\\\\[^\"]|[^\"\\\\]++|\\\\\"(?=[^\\s,;}\\]]))*+\\\\?\"?|'[^']*'?"
+				+ "|((bearer|basic)\\s+)?[^\\s\"',;&]+)");
 
 	private static final Pattern SESSION_OF_ROLE = Pattern.compile("(:assumed-role/[^/\\s]+/)\\S+");
 
@@ -64,7 +71,7 @@ final class Printable {
 	}
 
 	private static String withoutCredentials(String location) {
-		return location.replaceAll("//[^/\\s]*@", "//").replaceAll("[?#][^\\]\\s]*", "");
+		return location.replaceAll(USER_INFORMATION, "//").replaceAll("[?#][^\\]\\s]*", "");
 	}
 
 	/**

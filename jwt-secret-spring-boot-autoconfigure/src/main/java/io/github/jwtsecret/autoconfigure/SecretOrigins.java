@@ -49,11 +49,14 @@ final class SecretOrigins {
 		return of(source, name, OriginLookup.getOrigin(source, name));
 	}
 
+	// A source can be named like those of a store, and what is packaged stays packaged
 	private static SecretOrigin of(PropertySource<?> source, String name, @Nullable Origin origin) {
-		SecretOrigin store = SecretStores.originOf(source, name);
-		if (store != null) {
-			return store;
-		}
+		SecretOrigin held = held(source, name, origin);
+		SecretOrigin store = held.isPackaged() ? null : SecretStores.originOf(source, name);
+		return (store != null) ? store : held;
+	}
+
+	private static SecretOrigin held(PropertySource<?> source, String name, @Nullable Origin origin) {
 		if (source instanceof CompositePropertySource composite) {
 			for (PropertySource<?> nested : composite.getPropertySources()) {
 				if (nested.containsProperty(name)) {

@@ -92,6 +92,9 @@ enum SecretStores {
 	 * @return the store, or {@code null} if it is none of a known one
 	 */
 	static @Nullable SecretStores ofLoader(String className) {
+		if (!className.startsWith("org.springframework.cloud.") && !className.startsWith("io.awspring.cloud.")) {
+			return null;
+		}
 		String name = className.substring(className.lastIndexOf('.') + 1);
 		return name.contains("ConfigData")
 				? find((store) -> name.toLowerCase(Locale.ROOT).contains(store.prefix.replaceAll("^aws-|:$", "")))

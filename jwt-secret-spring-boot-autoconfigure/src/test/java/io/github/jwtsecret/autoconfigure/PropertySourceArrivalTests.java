@@ -33,6 +33,8 @@ class PropertySourceArrivalTests extends AbstractArrivalTests {
 				annotated("on the class path", ClassPath.class).isRefused("class path resource [keys.properties]",
 						"hard-coded"),
 				annotated("with a name", Named.class).isRefused("class path resource [keys.properties]", "hard-coded"),
+				annotated("with the name of a store", StoreNamed.class)
+					.isRefused("class path resource [keys.properties]", "hard-coded"),
 				annotated("with a common name", Common.class).isRefused("class path resource [keys.properties]",
 						"hard-coded"),
 				annotated("with a pattern", Pattern.class).isRefused("file [FOLDER/packaged/keys.properties]",
@@ -144,6 +146,11 @@ class PropertySourceArrivalTests extends AbstractArrivalTests {
 	}
 
 	@Configuration(proxyBeanMethods = false)
+	@org.springframework.context.annotation.PropertySource(name = "vault:app", value = "classpath:keys.properties")
+	static class StoreNamed {
+
+	}
+
 	@org.springframework.context.annotation.PropertySource(name = "keys", value = "classpath:keys.properties")
 	static class Named {
 

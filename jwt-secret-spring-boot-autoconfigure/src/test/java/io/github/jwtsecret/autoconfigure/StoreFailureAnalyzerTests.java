@@ -8,6 +8,8 @@ import java.util.Base64;
 import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.config.ConfigDataLocation;
 import org.springframework.boot.context.config.ConfigDataLocationNotFoundException;
 import org.springframework.boot.context.config.ConfigDataResource;
@@ -154,6 +156,25 @@ class StoreFailureAnalyzerTests {
 			.analyze(thrownBy("org.springframework.boot.context.config.StandardConfigDataLoader", new IOException())))
 			.isNull();
 		assertThat(this.analyzer.analyze(thrownBy("com.example.VaultClient", new IOException()))).isNull();
+		assertThat(this.analyzer.analyze(thrownBy("com.example.VaultConfigDataReader", new IOException()))).isNull();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "passwd=%s", "pwd: %s", "tokens: %s", "secret_id=%s", "secretKey => %s",
+			"{\\\"token\\\":\\\"%s\\\"}", "{\"password\":\"ab\\\"%s\"}", "Authorization: [Basic %s]",
+			"GET http://reader:pa/%s@config:8888/app failed" })
+	void analyzeWhenCredentialIsShortMasksIt(String message) {
+		String credential = Secrets.strong(6).substring(0, 10);
+		String description = analyze(notFound("vault:", new IOException(message.formatted(credential))))
+			.getDescription();
+		assertThat(description.contains(credential)).as(message).isFalse();
+	}
+
+	@Test
+	void analyzeWhenPasswordInAddressHasSlashHidesIt() {
+		String description = analyze(notFound("configserver:http://reader:pa/ss1@config:8888", new IOException()))
+			.getDescription();
+		assertThat(description).contains("Import:      'configserver:http://config:8888'");
 	}
 
 	private FailureAnalysis analyze(Throwable failure) {

@@ -45,7 +45,7 @@ class SecurityConfiguration {
 				.permitAll()
 				.requestMatchers(EndpointRequest.to("health"))
 				.permitAll()
-				.requestMatchers(EndpointRequest.to("jwtkeys"))
+				.requestMatchers(EndpointRequest.toAnyEndpoint())
 				.hasRole(DemoUsers.OPERATOR_ROLE)
 				.anyRequest()
 				.authenticated())

@@ -193,6 +193,8 @@ class SampleApplicationTests {
 	void otherEndpointsAreNotThere(String endpoint) throws Exception {
 		String token = this.client.token("operator", OPERATOR_PASSWORD);
 		assertThat(this.client.get("/actuator/" + endpoint, token).statusCode()).isEqualTo(404);
+		assertThat(this.client.get("/actuator/" + endpoint, this.client.token("demo", PASSWORD)).statusCode()).isIn(403,
+				404);
 	}
 
 	@Test
