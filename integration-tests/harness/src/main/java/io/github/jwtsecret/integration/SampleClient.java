@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Calls an instance of the sample over HTTP, as its one user.
+ * Calls an instance of the sample over HTTP, as a user of it and as its operator.
  */
 public final class SampleClient {
 
@@ -26,7 +26,7 @@ public final class SampleClient {
 	/**
 	 * Create a client.
 	 * @param instance the instance
-	 * @param password the password of the user
+	 * @param password the password of both
 	 */
 	public SampleClient(Instance instance, String password) {
 		this.base = "http://127.0.0.1:" + instance.awaitHttpPort();
@@ -40,8 +40,12 @@ public final class SampleClient {
 	 * @throws InterruptedException if this thread is interrupted
 	 */
 	public String token() throws IOException, InterruptedException {
+		return token("demo");
+	}
+
+	private String token(String user) throws IOException, InterruptedException {
 		HttpResponse<String> response = send(request("/login").header("Content-Type", "application/json")
-			.POST(BodyPublishers.ofString("{\"username\":\"demo\",\"password\":\"" + this.password + "\"}")));
+			.POST(BodyPublishers.ofString("{\"username\":\"" + user + "\",\"password\":\"" + this.password + "\"}")));
 		Matcher matcher = TOKEN.matcher(response.body());
 		if (!matcher.find()) {
 			throw new IOException("No token, but status " + response.statusCode());
@@ -61,13 +65,13 @@ public final class SampleClient {
 	}
 
 	/**
-	 * Let the instance read its properties anew.
+	 * Let the instance read its properties anew, as its operator may.
 	 * @return the answer
 	 * @throws IOException if the instance does not answer
 	 * @throws InterruptedException if this thread is interrupted
 	 */
 	public HttpResponse<String> refresh() throws IOException, InterruptedException {
-		return send(request("/actuator/refresh").header("Authorization", "Bearer " + token())
+		return send(request("/actuator/refresh").header("Authorization", "Bearer " + token("operator"))
 			.POST(BodyPublishers.noBody()));
 	}
 

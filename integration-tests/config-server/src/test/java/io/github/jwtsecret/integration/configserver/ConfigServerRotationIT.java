@@ -100,6 +100,7 @@ class ConfigServerRotationIT {
 			.variable("SPRING_CLOUD_CONFIG_USERNAME", "reader")
 			.variable("SPRING_CLOUD_CONFIG_PASSWORD", this.server.readerPassword())
 			.variable("DEMO_PASSWORD", this.password)
+			.variable("DEMO_OPERATOR_PASSWORD", this.password)
 			.variable("MANAGEMENT_ENDPOINTS_WEB_EXPOSURE_INCLUDE", "refresh")
 			.variable("LOGGING_LEVEL_ORG_SPRINGFRAMEWORK_CLOUD", "DEBUG");
 	}
