@@ -32,7 +32,16 @@ class VaultReportIT {
 
 	@AfterEach
 	void tearDown() {
-		this.vault.close();
+		if (this.vault != null) {
+			this.vault.close();
+		}
+	}
+
+	@Test
+	void policyOfTheRecipeIsForTheImportedPath() {
+		Recipe recipe = Recipe.of("vault.md");
+		String path = recipe.settings().get("spring.config.import").replace("vault://secret/", "secret/data/");
+		assertThat(recipe.block("hcl").strip()).isEqualTo("path \"" + path + "\" {\n  capabilities = [\"read\"]\n}");
 	}
 
 	@Test
