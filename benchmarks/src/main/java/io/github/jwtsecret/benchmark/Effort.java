@@ -12,7 +12,7 @@ import io.github.jwtsecret.benchmark.contender.SampleClaims;
 enum Effort {
 
 	/** For the document. */
-	FULL(2, 8, 6, 250, 14),
+	FULL(2, 8, 6, 250, 8),
 
 	/** For a first impression. */
 	QUICK(1, 8, 2, 250, 4),
