@@ -36,7 +36,7 @@ final class Decoding {
 			return null;
 		}
 		int length = narrowed.length;
-		while (length > 0 && narrowed[length - 1] <= ' ') {
+		while (length > 0 && (narrowed[length - 1] & 0xff) <= ' ') {
 			length--;
 		}
 		return Arrays.copyOf(narrowed, length);

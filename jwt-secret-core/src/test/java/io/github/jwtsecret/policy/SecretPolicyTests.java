@@ -1,6 +1,8 @@
 package io.github.jwtsecret.policy;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -154,6 +156,34 @@ class SecretPolicyTests {
 			assertThat(verdict.violations()).extracting(Violation::id).containsExactly(ViolationId.OTHER_ENVIRONMENT);
 			assertThat(verdict.otherFormats()).isEmpty();
 		}
+	}
+
+	@Test
+	void otherEnvironmentWhenIdIsKnownIsItsEnvironment() {
+		KeyId id = KeyId.derive(SecretMaterial.copyOf(randomBytes(32)));
+		SecretPolicy staging = this.policy.withForeignKeys(Map.of(id, "prod"));
+		assertThat(staging.otherEnvironment(id)).isEqualTo("prod");
+		assertThat(staging.otherEnvironment(KeyId.derive(SecretMaterial.copyOf(randomBytes(32))))).isNull();
+	}
+
+	@Test
+	void judgeWhenPublishedSaysSoOfTextAndOfKey() {
+		byte[] published = PublishedKeysList.read().get(0).key();
+		Violation violation = new Violation(ViolationId.PUBLISHED, "an example key from public documentation",
+				"a secret of your own");
+		SecretMaterial text = SecretMaterial.copyOf(published);
+		assertThat(this.policy.judge(text, SecretFormat.TEXT).violations().contains(violation)).isTrue();
+		for (SecretFormat format : List.of(SecretFormat.HEX, SecretFormat.BASE64, SecretFormat.BASE64URL)) {
+			Verdict verdict = this.policy.judge(format.encode(text), format);
+			assertThat(verdict.violations().contains(violation)).as("%s", format).isTrue();
+		}
+	}
+
+	@Test
+	void judgeWhenDigestOfWordSaysSo() throws NoSuchAlgorithmException {
+		byte[] digest = MessageDigest.getInstance("SHA-256").digest("password".getBytes(StandardCharsets.US_ASCII));
+		assertThat(judge(hex(digest))).containsExactly(
+				new Violation(ViolationId.DIGEST_OF_WORD, "the SHA-256 digest of a common word", "random characters"));
 	}
 
 	@Test

@@ -2,6 +2,9 @@ package io.github.jwtsecret.policy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,18 @@ class WordDigestTableTests {
 		List<String> words = CommonWords.read().words();
 		assertThat(words).hasSizeBetween(2000, 4000).doesNotHaveDuplicates();
 		assertThat(words).noneMatch(String::isBlank);
+	}
+
+	@Test
+	void containsWhenDigestIsOfAWordReturnsTrue() throws NoSuchAlgorithmException {
+		for (WordDigestTable read : WordDigests.TABLES) {
+			WordDigestTable table = new WordDigestTable(read.algorithm(), read.digestLength(), read.resource());
+			MessageDigest digest = MessageDigest.getInstance(read.algorithm());
+			for (String word : CommonWords.read().words()) {
+				assertThat(table.contains(digest.digest(word.getBytes(StandardCharsets.UTF_8)))).as(word).isTrue();
+			}
+			assertThat(table.contains(digest.digest("no common word".getBytes(StandardCharsets.UTF_8)))).isFalse();
+		}
 	}
 
 	@Test
