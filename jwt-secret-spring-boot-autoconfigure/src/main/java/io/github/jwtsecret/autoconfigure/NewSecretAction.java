@@ -2,6 +2,8 @@ package io.github.jwtsecret.autoconfigure;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import io.github.jwtsecret.policy.ViolationId;
@@ -24,7 +26,15 @@ final class NewSecretAction {
 
 	private final String generate;
 
-	NewSecretAction(ConfiguredFormat format) {
+	private final List<String> configImports;
+
+	/**
+	 * Create the action.
+	 * @param format the format that a secret has
+	 * @param configImports the locations that are imported, where a secret is missing
+	 */
+	NewSecretAction(ConfiguredFormat format, List<String> configImports) {
+		this.configImports = configImports;
 		this.generate = switch (format) {
 			case JWKS -> KEY_SET;
 			case TEXT, HEX -> "openssl rand -hex 64";
@@ -37,13 +47,22 @@ final class NewSecretAction {
 		Provenance provenance = refusal.provenance();
 		String missingKey = (provenance != null) ? provenance.missingKey() : null;
 		if (provenance == null || missingKey != null) {
-			return variable("", (missingKey != null) ? missingKey : refusal.property());
+			return missing((missingKey != null) ? missingKey : refusal.property());
 		}
 		SecretOrigin origin = provenance.origin();
 		if (refusal.property().equals(ConfiguredSecrets.SECRET_FILE) && origin.location() == null) {
 			return newFile();
 		}
 		return remedy(origin, refusal.property());
+	}
+
+	private Remedy missing(String name) {
+		return this.configImports.stream()
+			.map((location) -> SecretStores.placeIn(location, name))
+			.filter(Objects::nonNull)
+			.findFirst()
+			.map((place) -> stored(place, StoreCommands.caveatWhenAbsent(place.kind())))
+			.orElseGet(() -> variable("", name));
 	}
 
 	/**
@@ -80,10 +99,8 @@ final class NewSecretAction {
 				variable("Remove the value from " + place + ", and never use it again. ", property);
 			case JSON, CONFIG_FILE, OTHER -> variable("Remove the value from " + place + ". ", property);
 			case TEST -> test(property);
-			case VAULT, PARAMETER_STORE, KUBERNETES, ZOOKEEPER -> stored(origin, "It takes effect at the next start.");
-			case SECRETS_MANAGER -> stored(origin, "It replaces the whole secret: name its other entries as well.");
-			case CONFIG_SERVER ->
-				stored(origin, "Put the output behind '{cipher}' in the repository that the server reads.");
+			case VAULT, PARAMETER_STORE, SECRETS_MANAGER, KUBERNETES, CONFIG_SERVER, ZOOKEEPER ->
+				stored(origin, StoreCommands.caveat(origin.kind()));
 		};
 	}
 

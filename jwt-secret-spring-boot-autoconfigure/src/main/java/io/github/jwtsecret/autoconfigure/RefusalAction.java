@@ -26,7 +26,7 @@ final class RefusalAction {
 	RefusalAction(InvalidJwtSecretException refused) {
 		this.refused = refused;
 		this.testRun = new TestRunAction(refused.getHints().testRun());
-		this.newSecret = new NewSecretAction(refused.getFormat());
+		this.newSecret = new NewSecretAction(refused.getFormat(), refused.getHints().configImports());
 	}
 
 	String text() {

@@ -1,6 +1,7 @@
 package io.github.jwtsecret.autoconfigure;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.function.Predicate;
 
@@ -76,13 +77,35 @@ enum SecretStores {
 	}
 
 	/**
+	 * Return the place of a value in the store that a location is in, whether it is there
+	 * or not.
+	 * @param location the location as imported
+	 * @param name the name of the value there
+	 * @return the place, or {@code null} if the location is in none of the known stores
+	 */
+	static @Nullable SecretOrigin placeIn(String location, String name) {
+		SecretStores store = ofLocation(location);
+		if (store == null) {
+			return null;
+		}
+		String address = store.address(withoutOptional(location)).replaceFirst("^//", "");
+		boolean path = EnumSet.of(VAULT, PARAMETER_STORE, SECRETS_MANAGER).contains(store) && !address.isEmpty()
+				&& !address.contains("?");
+		return new SecretOrigin(store.kind, store.label + ", imported as '" + location + "'", name,
+				path ? address : null);
+	}
+
+	/**
 	 * Return the store that a location is in.
 	 * @param location the location as imported
 	 * @return the store, or {@code null} if it is in none of the known ones
 	 */
 	static @Nullable SecretStores ofLocation(String location) {
-		String path = location.startsWith(OPTIONAL) ? location.substring(OPTIONAL.length()) : location;
-		return find((store) -> path.startsWith(store.prefix));
+		return find((store) -> withoutOptional(location).startsWith(store.prefix));
+	}
+
+	private static String withoutOptional(String location) {
+		return location.startsWith(OPTIONAL) ? location.substring(OPTIONAL.length()) : location;
 	}
 
 	/**

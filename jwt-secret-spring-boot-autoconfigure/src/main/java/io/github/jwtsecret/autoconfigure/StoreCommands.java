@@ -5,11 +5,15 @@ import java.util.List;
 
 import org.springframework.util.StringUtils;
 
+import io.github.jwtsecret.autoconfigure.SecretOrigin.Kind;
+
 /**
  * Writes the commands that put a generated secret into a secret store, by way of standard
  * input: every user of a machine can read the arguments of its processes.
  */
 final class StoreCommands {
+
+	private static final String ACCESS = "Where nodes have an access control list, 'addauth' comes before it.";
 
 	private final String generate;
 
@@ -44,6 +48,35 @@ final class StoreCommands {
 			case ZOOKEEPER -> print("set %s %s\\n", "/" + address.replaceAll("^/", "") + "/" + name)
 					+ " | zkCli.sh -server HOST:2181";
 			default -> this.generate;
+		};
+	}
+
+	/**
+	 * Say what to know about the command where a value is replaced.
+	 * @param store the kind of store
+	 * @return a sentence or two
+	 */
+	static String caveat(Kind store) {
+		return switch (store) {
+			case SECRETS_MANAGER -> "It replaces the whole secret: name its other entries as well.";
+			case CONFIG_SERVER -> "Put the output behind '{cipher}' in the repository that the server reads. Where the"
+					+ " server has a login, 'curl -u USER' asks for the password.";
+			case ZOOKEEPER -> "It takes effect at the next start. " + ACCESS;
+			default -> "It takes effect at the next start.";
+		};
+	}
+
+	/**
+	 * Say what to know about the command where there is no value yet.
+	 * @param store the kind of store
+	 * @return a sentence or two
+	 */
+	static String caveatWhenAbsent(Kind store) {
+		return switch (store) {
+			case VAULT -> "Where the path has nothing yet, write 'put' for 'patch'.";
+			case KUBERNETES -> "Where there is no such secret yet, create it first.";
+			case ZOOKEEPER -> "Where there is no such node yet, write 'create' for 'set'. " + ACCESS;
+			default -> caveat(store);
 		};
 	}
 

@@ -218,6 +218,72 @@ class RefusalReportTests {
 	}
 
 	@Test
+	void reportWhenStoreIsImportedStoresTheSecretThere() {
+		assertAction("optional:file:local.properties,vault://secret/app,zookeeper:", """
+				Generate a secret and store it in Vault, imported as 'vault://secret/app':
+
+				    openssl rand -hex 64 | tr -d '\\n' | vault kv patch secret/app jwt.secret=-
+
+				Where the path has nothing yet, write 'put' for 'patch'.
+				""");
+		assertAction("optional:vault:", """
+				Generate a secret and store it in Vault, imported as 'optional:vault:':
+
+				    openssl rand -hex 64 | tr -d '\\n' | vault kv patch PATH jwt.secret=-
+
+				Where the path has nothing yet, write 'put' for 'patch'.
+				""");
+		assertAction("aws-parameterstore:/config/app/", """
+				Generate a secret and store it in AWS Parameter Store, imported as 'aws-parameterstore:/config/app/':
+
+				    openssl rand -hex 64 | tr -d '\\n' | aws ssm put-parameter --type SecureString --overwrite \
+				--name /config/app/jwt.secret --value file:///dev/stdin
+
+				It takes effect at the next start.
+				""");
+		assertAction("aws-secretsmanager:app", """
+				Generate a secret and store it in AWS Secrets Manager, imported as 'aws-secretsmanager:app':
+
+				    printf '{"%s":"%s"}' jwt.secret "$(openssl rand -hex 64)" | aws secretsmanager put-secret-value \
+				--secret-id app --secret-string file:///dev/stdin
+
+				It replaces the whole secret: name its other entries as well.
+				""");
+		assertAction("kubernetes:",
+				"""
+						Generate a secret and store it in Kubernetes, imported as 'kubernetes:':
+
+						    printf '{"stringData":{"%s":"%s"}}' jwt.secret "$(openssl rand -hex 64)" | kubectl patch secret NAME \
+						-n NAMESPACE --patch-file /dev/stdin
+
+						Where there is no such secret yet, create it first.
+						""");
+		assertAction("configserver:http://me:password@host:8888",
+				"""
+						Generate a secret and store it in Config Server, imported as 'configserver:http://host:8888':
+
+						    openssl rand -hex 64 | tr -d '\\n' | curl -sS --data-binary @- http://CONFIG-SERVER:8888/encrypt
+
+						Put the output behind '{cipher}' in the repository that the server reads. Where the server has a login, \
+						'curl -u USER' asks for the password.
+						""");
+		assertAction("zookeeper:host:2181", """
+				Generate a secret and store it in ZooKeeper, imported as 'zookeeper:host:2181':
+
+				    printf 'set %s %s\\n' /PATH/jwt.secret "$(openssl rand -hex 64)" | zkCli.sh -server HOST:2181
+
+				Where there is no such node yet, write 'create' for 'set'. Where nodes have an access control list, \
+				'addauth' comes before it.
+				""");
+	}
+
+	private void assertAction(String configImport, String action) {
+		this.variables.put("SPRING_CONFIG_IMPORT", configImport);
+		assertThat(analyze().getAction())
+			.isEqualTo(action + "\nGive every environment a secret of its own, and keep it out of version control.");
+	}
+
+	@Test
 	void reportWhenFileIsMissingWritesIt(@TempDir Path folder) {
 		this.variables.put("JWT_SECRET_FILE", folder + "/it's here/jwt");
 		assertReport("""
