@@ -18,14 +18,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 import io.github.jwtsecret.integration.Secrets;
 import io.github.jwtsecret.integration.store.Recipe;
-import io.github.jwtsecret.integration.store.SecretStore;
-import io.github.jwtsecret.integration.store.StoreApplication;
 
 /**
  * The real server, in a container, with the policy of the recipe and a token that has no
  * other.
  */
-final class VaultContainer implements SecretStore {
+final class VaultContainer implements VaultStore {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
@@ -66,23 +64,8 @@ final class VaultContainer implements SecretStore {
 	}
 
 	@Override
-	public String failedImport() {
-		return "vault:";
-	}
-
-	@Override
 	public List<String> credentials() {
 		return List.of(this.rootToken, this.settings.get("VAULT_TOKEN"));
-	}
-
-	@Override
-	public String origin() {
-		return "Vault, 'secret/jwt-demo'";
-	}
-
-	@Override
-	public List<String> loggers() {
-		return List.of("org.springframework", "org.apache");
 	}
 
 	@Override
@@ -98,11 +81,6 @@ final class VaultContainer implements SecretStore {
 	@Override
 	public void stop() {
 		this.container.stop();
-	}
-
-	@Override
-	public void announce(StoreApplication application) {
-		application.refresh();
 	}
 
 	private String send(String method, String path, Map<String, ?> content) throws IOException, InterruptedException {

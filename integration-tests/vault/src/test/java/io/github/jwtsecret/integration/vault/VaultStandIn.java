@@ -10,17 +10,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 import io.github.jwtsecret.integration.Secrets;
 import io.github.jwtsecret.integration.store.Recipe;
-import io.github.jwtsecret.integration.store.SecretStore;
 import io.github.jwtsecret.integration.store.StandIn;
 import io.github.jwtsecret.integration.store.StandIn.Request;
 import io.github.jwtsecret.integration.store.StandIn.Response;
-import io.github.jwtsecret.integration.store.StoreApplication;
 
 /**
  * Speaks the protocol of Vault for one mounted store of keys and values, version 2, one
  * token and the one path that its policy lets it read.
  */
-final class VaultStandIn implements SecretStore {
+final class VaultStandIn implements VaultStore {
 
 	private static final String PATH = "/v1/secret/data/jwt-demo";
 
@@ -75,23 +73,8 @@ final class VaultStandIn implements SecretStore {
 	}
 
 	@Override
-	public String failedImport() {
-		return "vault:";
-	}
-
-	@Override
 	public List<String> credentials() {
 		return List.of(this.token);
-	}
-
-	@Override
-	public String origin() {
-		return "Vault, 'secret/jwt-demo'";
-	}
-
-	@Override
-	public List<String> loggers() {
-		return List.of("org.springframework", "org.apache");
 	}
 
 	@Override
@@ -116,11 +99,6 @@ final class VaultStandIn implements SecretStore {
 	void deny(String explanation) {
 		this.refusal = explanation;
 		deny();
-	}
-
-	@Override
-	public void announce(StoreApplication application) {
-		application.refresh();
 	}
 
 	private Response answer(Request request) {
