@@ -51,6 +51,18 @@ class DotEnvDocumentTests {
 	}
 
 	@Test
+	void parseWhenNameHasAnyLetterOrDigitReturnsIt() {
+		assertThat(parse("JWT_AZaz09=x\nJWT_[=x\nJWT_@=x\nJWT_`=x\nJWT_{=x\nJWT_/=x\nJWT_:=x\n").entries())
+			.extracting(DotEnvEntry::name)
+			.containsExactly("JWT_AZaz09", null, null, null, null, null, null);
+	}
+
+	@Test
+	void toStringWhenPrintedHasNoValue() {
+		assertThat(parse("JWT_SECRET=not-to-be-seen\n")).hasToString("DotEnvDocument[1 entries, redacted]");
+	}
+
+	@Test
 	void parseWhenUtf16ReturnsProblemAlone() {
 		DotEnvDocument document = DotEnvDocument.parse("\uFEFFJWT_SECRET=x".getBytes(StandardCharsets.UTF_16LE));
 		assertThat(document.problem()).isEqualTo("UTF-16 instead of UTF-8");

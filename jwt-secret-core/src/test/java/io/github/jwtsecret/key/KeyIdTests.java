@@ -55,6 +55,11 @@ class KeyIdTests {
 	}
 
 	@Test
+	void newKeyIdWhenPrintableKeepsIt() {
+		assertThat(new KeyId("!2026-11~").value()).isEqualTo("!2026-11~");
+	}
+
+	@Test
 	void newKeyIdWhenTooLongIsRefused() {
 		assertThat(new KeyId("a".repeat(128)).value()).hasSize(128);
 		assertThatIllegalArgumentException().isThrownBy(() -> new KeyId("a".repeat(129)));
