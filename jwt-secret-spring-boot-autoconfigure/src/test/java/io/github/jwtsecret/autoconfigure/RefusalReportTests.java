@@ -155,6 +155,12 @@ class RefusalReportTests {
 	}
 
 	@Test
+	void reportWhenPlaceholderHasDefaultSetsItsVariable() {
+		add(yaml(new ClassPathResource("application.yml"), "jwt.secret", "${signing.key:" + Secrets.strong(1) + "}"));
+		assertThat(analyze().getAction()).contains("    export SIGNING_KEY=\"$(openssl rand -hex 64)\"\n");
+	}
+
+	@Test
 	void reportWhenEmptyVariableHidesValueSaysToRemoveIt() {
 		this.variables.put("JWT_SECRET", "");
 		add(yaml(new FileSystemResource("/etc/app/application.yml"), "jwt.secret", Secrets.strong(1)));

@@ -55,6 +55,13 @@ class TokenCountsTests {
 	private final HmacJwtDecoder decoder = decoder(ACCEPT);
 
 	@Test
+	void reasonsWhenPublishedNeverChange() {
+		assertThat(RefusalReason.values()).extracting(RefusalReason::id)
+			.containsExactly("malformed", "signature", "expired", "issuer", "audience", "other");
+		assertThat(RefusalReason.EXPIRED).hasToString("expired");
+	}
+
+	@Test
 	void tokensWhenIssuedAndVerifiedCountForTheirKeyAndItsStatusThen() {
 		String token = issue();
 		this.decoder.decode(token);
