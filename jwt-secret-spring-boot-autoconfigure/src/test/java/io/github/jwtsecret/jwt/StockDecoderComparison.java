@@ -1,5 +1,6 @@
 package io.github.jwtsecret.jwt;
 
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import javax.crypto.spec.SecretKeySpec;
 
@@ -31,8 +33,9 @@ import static org.assertj.core.api.Assertions.fail;
 
 /**
  * Compares {@link HmacJwtDecoder} with the stock decoder: what ours accepts, the stock
- * one accepts with the same header and claims, and what only ours refuses falls under a
- * rule of which the token can be shown to be guilty.
+ * one accepts with the same header and claims, but for a few long numbers that it
+ * misreads, and what only ours refuses falls under a rule of which the token can be shown
+ * to be guilty.
  */
 final class StockDecoderComparison {
 
@@ -48,6 +51,8 @@ final class StockDecoderComparison {
 	// A byte order mark, a list of pairs, half a surrogate pair in a member name
 	private static final Pattern NO_OBJECT = Pattern
 		.compile("(?i)^\ufeff|^\\s*\\[|\\\\ud[89ab]..(?!\\\\ud[c-f])|(?<!\\\\ud[89ab]..)\\\\ud[c-f]");
+
+	private static final Pattern DIGITS = Pattern.compile("\\d{21,}");
 
 	private static final Pattern LETTER = Pattern.compile("\\\\u(00[67][0-9a-f])");
 
@@ -92,11 +97,13 @@ final class StockDecoderComparison {
 		Jwt expected = stock(token);
 		try {
 			Jwt actual = this.decoder.decode(token);
-			if (expected == null) {
+			if (expected != null) {
+				assertSame(token, actual, expected);
+				this.accepted++;
+			}
+			else if (!hasNumberThatStockMisreads(token)) {
 				fail("Refused by the stock decoder only: " + token);
 			}
-			assertSame(token, actual, expected);
-			this.accepted++;
 		}
 		catch (RefusedJwtException ex) {
 			if (expected != null) {
@@ -132,6 +139,16 @@ final class StockDecoderComparison {
 
 	private static Class<?> type(@Nullable Object claim) {
 		return (claim != null) ? claim.getClass() : void.class;
+	}
+
+	// The reader in Nimbus (Gson's) adds up digits in 64 bits, without regard to overflow
+	// until it meets the end, and takes a sum of zero before it for a leading zero
+	private static boolean hasNumberThatStockMisreads(String token) {
+		String[] segments = token.split("\\.", -1);
+		return DIGITS.matcher(text(segments[0]) + '\n' + text(segments[1]))
+			.results()
+			.anyMatch((digits) -> IntStream.range(20, digits.group().length())
+				.anyMatch((end) -> new BigInteger(digits.group().substring(0, end)).longValue() == 0));
 	}
 
 	private static boolean isGuilty(String token, Refusal refusal) {

@@ -3,6 +3,8 @@ package io.github.jwtsecret.jwt;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import io.github.jwtsecret.key.HmacAlgorithm;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -27,6 +29,17 @@ class StockDecoderComparisonTests {
 		assertThat(this.comparison.accepted()).isGreaterThan(1_000);
 		assertThat(this.comparison.refusedByOursOnly()).containsKeys(Refusal.BASE64URL, Refusal.UTF8,
 				Refusal.DUPLICATE_MEMBER, Refusal.PARAMETER, Refusal.PARAMETER_TYPE, Refusal.CLAIM_TYPE);
+	}
+
+	@Test
+	void decodeWhenStockMisreadsNumberIsAccepted() {
+		TestTokens tokens = new TestTokens(HmacAlgorithm.HS256, StockDecoderComparison.KEY);
+		for (String number : new String[] { "922337203685477580800", "922337203685477580801.5", "184467440737095516160",
+				"99999999999999999999999", "92233720368547758080" }) {
+			this.comparison.compare(tokens.sign(TestTokens.HEADER, "{\"a\":[" + number + "]}"));
+		}
+		assertThat(this.comparison.accepted()).as("by both").isEqualTo(2);
+		assertThat(this.comparison.refusedByOursOnly()).isEmpty();
 	}
 
 	@Test
