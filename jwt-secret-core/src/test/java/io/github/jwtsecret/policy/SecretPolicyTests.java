@@ -172,10 +172,10 @@ class SecretPolicyTests {
 		Violation violation = new Violation(ViolationId.PUBLISHED, "an example key from public documentation",
 				"a secret of your own");
 		SecretMaterial text = SecretMaterial.copyOf(published);
-		assertThat(this.policy.judge(text, SecretFormat.TEXT).violations().contains(violation)).isTrue();
+		assertThat(this.policy.judge(text, SecretFormat.TEXT).violations()).contains(violation);
 		for (SecretFormat format : List.of(SecretFormat.HEX, SecretFormat.BASE64, SecretFormat.BASE64URL)) {
 			Verdict verdict = this.policy.judge(format.encode(text), format);
-			assertThat(verdict.violations().contains(violation)).as("%s", format).isTrue();
+			assertThat(verdict.violations()).as("%s", format).contains(violation);
 		}
 	}
 

@@ -1,10 +1,10 @@
 package io.github.jwtsecret.autoconfigure;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.springframework.core.env.EnumerablePropertySource;
-import org.springframework.util.StringUtils;
 
 /**
  * Finds the locations that a property source imports.
@@ -13,10 +13,27 @@ final class ConfigImports {
 
 	private static final String IMPORT = "springconfigimport";
 
+	// Where something was left out, which no location has
+	private static final String MARK = "//\0";
+
+	private static final String OPTIONAL = "(?:optional:)?";
+
+	// Not at each comma: credentials may have one
+	private static final Pattern SEPARATOR = Pattern.compile("[,;]\\s*(?=" + OPTIONAL
+			+ "(?:file|classpath|configtree|env|vault|aws-[a-z0-9]+|kubernetes|configserver|zookeeper|consul|nacos|https?)"
+			+ ":|[./])");
+
+	private static final Pattern FILE = Pattern.compile(OPTIONAL + "(?:(?:file|classpath|configtree):.*|[./].*)");
+
+	private static final Pattern USER_INFORMATION = Pattern
+		.compile("^(" + OPTIONAL + "[a-z0-9-]+:(?:https?:)?(?://)?).*@", Pattern.DOTALL);
+
+	private static final Pattern QUERY = Pattern.compile("[?#].*", Pattern.DOTALL);
+
 	private ConfigImports() {
 	}
 
-	static Stream<String> in(EnumerablePropertySource<?> source) {
+	static Stream<ConfigImport> in(EnumerablePropertySource<?> source) {
 		try {
 			return Stream.of(source.getPropertyNames())
 				.filter((name) -> name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "").equals(IMPORT))
@@ -31,12 +48,21 @@ final class ConfigImports {
 		}
 	}
 
-	private static Stream<String> split(CharSequence locations) {
-		// Credentials first: they may have a comma
-		return Stream
-			.of(StringUtils.tokenizeToStringArray(locations.toString().replaceAll(Printable.USER_INFORMATION, "//"),
-					",;"))
-			.map(Printable::ofLocation);
+	private static Stream<ConfigImport> split(CharSequence locations) {
+		// Credentials first: they may have what separates locations
+		String known = locations.toString().replaceAll(Printable.USER_INFORMATION, MARK);
+		return SEPARATOR.splitAsStream(known)
+			.map(String::strip)
+			.filter((location) -> !location.isEmpty())
+			.map(ConfigImports::of);
+	}
+
+	private static ConfigImport of(String location) {
+		String rest = location.replace(MARK, "//");
+		String shown = FILE.matcher(rest).matches() ? rest
+				: USER_INFORMATION.matcher(QUERY.matcher(rest).replaceAll("")).replaceAll("$1");
+		String printable = Printable.ofLocation(shown);
+		return new ConfigImport(printable, printable.equals(location));
 	}
 
 	/**

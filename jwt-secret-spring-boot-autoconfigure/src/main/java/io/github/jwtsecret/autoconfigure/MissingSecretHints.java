@@ -20,7 +20,7 @@ import io.github.jwtsecret.policy.ViolationId;
  * @param configImports the locations that are imported
  * @param testRun whether it is a test that starts
  */
-record MissingSecretHints(List<SecretOrigin> nearMisses, List<String> unreadEntries, List<String> configImports,
+record MissingSecretHints(List<SecretOrigin> nearMisses, List<String> unreadEntries, List<ConfigImport> configImports,
 		TestRun testRun) {
 
 	private static final int MOST = 8;

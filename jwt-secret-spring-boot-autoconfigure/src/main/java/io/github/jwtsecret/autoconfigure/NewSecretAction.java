@@ -3,8 +3,8 @@ package io.github.jwtsecret.autoconfigure;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.github.jwtsecret.policy.ViolationId;
 
@@ -24,16 +24,18 @@ final class NewSecretAction {
 			ViolationId.WRONG_KEY_USE, ViolationId.EXPOSED_KEY, ViolationId.DUPLICATE_KEY, ViolationId.DUPLICATE_KEY_ID,
 			ViolationId.EXPIRED_KEY, ViolationId.UNDECODABLE);
 
+	private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9_]*");
+
 	private final String generate;
 
-	private final List<String> configImports;
+	private final List<ConfigImport> configImports;
 
 	/**
 	 * Create the action.
 	 * @param format the format that a secret has
 	 * @param configImports the locations that are imported, where a secret is missing
 	 */
-	NewSecretAction(ConfiguredFormat format, List<String> configImports) {
+	NewSecretAction(ConfiguredFormat format, List<ConfigImport> configImports) {
 		this.configImports = configImports;
 		this.generate = switch (format) {
 			case JWKS -> KEY_SET;
@@ -57,12 +59,26 @@ final class NewSecretAction {
 	}
 
 	private Remedy missing(String name) {
-		return this.configImports.stream()
-			.map((location) -> SecretStores.placeIn(location, name))
-			.filter(Objects::nonNull)
+		// Written so, it is to be a variable whatever else is imported
+		if (VARIABLE.matcher(name).matches()) {
+			return variable("", name);
+		}
+		List<SecretOrigin> places = this.configImports.stream()
+			.map((configImport) -> SecretStores.placeIn(configImport, name))
+			.filter((place) -> place != null && (!isKeySet() || StoreCommands.takesAnyText(place.kind())))
+			.toList();
+		return places.stream()
+			.filter((place) -> place.location() != null)
 			.findFirst()
-			.map((place) -> stored(place, StoreCommands.caveatWhenAbsent(place.kind())))
+			.or(() -> places.stream().findFirst())
+			.map((place) -> stored(place,
+					StoreCommands.caveatWhenAbsent(place) + " Or set the variable '" + Shell.variable(name)
+							+ "' where the application starts from."))
 			.orElseGet(() -> variable("", name));
+	}
+
+	private boolean isKeySet() {
+		return this.generate.equals(KEY_SET);
 	}
 
 	/**
@@ -100,16 +116,17 @@ final class NewSecretAction {
 			case JSON, CONFIG_FILE, OTHER -> variable("Remove the value from " + place + ". ", property);
 			case TEST -> test(property);
 			case VAULT, PARAMETER_STORE, SECRETS_MANAGER, KUBERNETES, CONFIG_SERVER, ZOOKEEPER ->
-				stored(origin, StoreCommands.caveat(origin.kind()));
+				stored(origin, StoreCommands.caveat(origin));
 		};
 	}
 
 	private Remedy stored(SecretOrigin origin, String caveat) {
-		if (this.generate.equals(KEY_SET)) {
-			return new Remedy("Generate a key set and store it in " + origin.description() + ":", this.generate,
-					caveat);
+		String instruction = "Generate a " + (isKeySet() ? "key set" : "secret") + " and store it in "
+				+ origin.description();
+		if (isKeySet() && !StoreCommands.takesAnyText(origin.kind())) {
+			return new Remedy(instruction + ":", this.generate, "Store the output as '" + origin.name() + "'.");
 		}
-		return new Remedy("Generate a secret and store it in " + origin.description() + ":",
+		return new Remedy(instruction + StoreCommands.warning(origin.kind()) + ":",
 				new StoreCommands(this.generate).storing(origin), caveat);
 	}
 

@@ -48,6 +48,11 @@ final class Redaction {
 				hints.configImports().stream().map(this::apply).toList(), hints.testRun());
 	}
 
+	private ConfigImport apply(ConfigImport configImport) {
+		String location = apply(configImport.location());
+		return new ConfigImport(location, configImport.complete() && location.equals(configImport.location()));
+	}
+
 	Refusal apply(Refusal refusal) {
 		return new Refusal(apply(refusal.property()), apply(refusal.provenance()),
 				refusal.violations().stream().map(this::apply).toList(), refusal.otherFormats());

@@ -95,12 +95,13 @@ final class RefusalDescription {
 	}
 
 	private void configImports() {
-		List<String> locations = this.refused.getHints().configImports();
-		if (!locations.isEmpty()) {
+		List<ConfigImport> imports = this.refused.getHints().configImports();
+		if (!imports.isEmpty()) {
 			line("");
 			line("These config imports are active, and none of them has it:");
 			line("");
-			for (String location : locations) {
+			for (ConfigImport configImport : imports) {
+				String location = configImport.location();
 				String note = ConfigImports.note(location);
 				line("    '" + location + "'" + (note.isEmpty() ? "" : ": " + note));
 			}

@@ -3,7 +3,9 @@ package io.github.jwtsecret.autoconfigure;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.PropertySource;
@@ -35,6 +37,13 @@ enum SecretStores {
 
 	ZOOKEEPER(Kind.ZOOKEEPER, "ZooKeeper", "zookeeperpropertysource", "zookeeper:",
 			"starts without a word when the node does not exist");
+
+	/** The stores that are imported by the address that their commands take. */
+	private static final Set<SecretStores> ADDRESSED = EnumSet.of(VAULT, PARAMETER_STORE, SECRETS_MANAGER);
+
+	// Neither an option nor a placeholder, nor what the command would read from a file
+	private static final Pattern ADDRESS = Pattern
+		.compile("arn:aws[a-z-]*:[A-Za-z0-9:/_+=.@-]+|[A-Za-z0-9/_][A-Za-z0-9/_+=.@-]*");
 
 	private static final String OPTIONAL = "optional:";
 
@@ -77,22 +86,23 @@ enum SecretStores {
 	}
 
 	/**
-	 * Return the place of a value in the store that a location is in, whether it is there
-	 * or not.
-	 * @param location the location as imported
+	 * Return the place of a value in the store that is imported, whether it is there or
+	 * not.
+	 * @param configImport what is imported
 	 * @param name the name of the value there
-	 * @return the place, or {@code null} if the location is in none of the known stores
+	 * @return the place, with an address only if a command can name it; {@code null} if
+	 * it is in none of the known stores
 	 */
-	static @Nullable SecretOrigin placeIn(String location, String name) {
+	static @Nullable SecretOrigin placeIn(ConfigImport configImport, String name) {
+		String location = configImport.location();
 		SecretStores store = ofLocation(location);
 		if (store == null) {
 			return null;
 		}
 		String address = store.address(withoutOptional(location)).replaceFirst("^//", "");
-		boolean path = EnumSet.of(VAULT, PARAMETER_STORE, SECRETS_MANAGER).contains(store) && !address.isEmpty()
-				&& !address.contains("?");
-		return new SecretOrigin(store.kind, store.label + ", imported as '" + location + "'", name,
-				path ? address : null);
+		boolean named = configImport.complete() && ADDRESSED.contains(store) && ADDRESS.matcher(address).matches();
+		return new SecretOrigin(store.kind, store.label + ", imported as '" + location.replace('\'', '?') + "'", name,
+				named ? address : null);
 	}
 
 	/**

@@ -52,15 +52,34 @@ final class StoreCommands {
 	}
 
 	/**
-	 * Say what to know about the command where a value is replaced.
+	 * Return whether the command takes a value with any characters, such as a key set.
+	 * The others make JSON or a command line of the value.
 	 * @param store the kind of store
+	 * @return whether any text will do
+	 */
+	static boolean takesAnyText(Kind store) {
+		return store == Kind.VAULT || store == Kind.PARAMETER_STORE || store == Kind.CONFIG_SERVER;
+	}
+
+	/**
+	 * Say what to know before the command runs.
+	 * @param store the kind of store
+	 * @return what goes on with the instruction, most often an empty text
+	 */
+	static String warning(Kind store) {
+		return (store == Kind.SECRETS_MANAGER)
+				? ". The command replaces the whole secret: name its other entries as well" : "";
+	}
+
+	/**
+	 * Say what to know about the command where a value is replaced.
+	 * @param origin the place of the value
 	 * @return a sentence or two
 	 */
-	static String caveat(Kind store) {
-		return switch (store) {
-			case SECRETS_MANAGER -> "It replaces the whole secret: name its other entries as well.";
-			case CONFIG_SERVER -> "Put the output behind '{cipher}' in the repository that the server reads. Where the"
-					+ " server has a login, 'curl -u USER' asks for the password.";
+	static String caveat(SecretOrigin origin) {
+		return switch (origin.kind()) {
+			case CONFIG_SERVER -> "Put '" + origin.name() + "={cipher}' and the output into the repository that the"
+					+ " server reads. Where the server has a login, 'curl -u USER' asks for the password.";
 			case ZOOKEEPER -> "It takes effect at the next start. " + ACCESS;
 			default -> "It takes effect at the next start.";
 		};
@@ -68,15 +87,21 @@ final class StoreCommands {
 
 	/**
 	 * Say what to know about the command where there is no value yet.
-	 * @param store the kind of store
+	 * @param origin the place in the store
 	 * @return a sentence or two
 	 */
-	static String caveatWhenAbsent(Kind store) {
-		return switch (store) {
+	static String caveatWhenAbsent(SecretOrigin origin) {
+		String address = origin.location();
+		return switch (origin.kind()) {
 			case VAULT -> "Where the path has nothing yet, write 'put' for 'patch'.";
+			case PARAMETER_STORE -> (address == null || address.endsWith("/")) ? caveat(origin)
+					: "End the import with '/' as well, or the name does not bind.";
+			case SECRETS_MANAGER -> "Where there is no such secret yet, write 'create-secret --name' for"
+					+ " 'put-secret-value --secret-id'.";
 			case KUBERNETES -> "Where there is no such secret yet, create it first.";
-			case ZOOKEEPER -> "Where there is no such node yet, write 'create' for 'set'. " + ACCESS;
-			default -> caveat(store);
+			case ZOOKEEPER -> "Where there is no such node yet, create it and its parents with an access control list"
+					+ " first: without one, everybody may read it. " + ACCESS;
+			default -> caveat(origin);
 		};
 	}
 

@@ -8,6 +8,9 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.env.OriginTrackedMapPropertySource;
 import org.springframework.boot.origin.OriginTrackedValue;
@@ -223,70 +226,92 @@ class RefusalReportTests {
 				""");
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '~', quoteCharacter = '`',
+			textBlock = """
+					vault://secret/app             ~ vault kv patch secret/app jwt.secret=-                   ~ 'put' for 'patch'
+					optional:vault:                ~ vault kv patch PATH jwt.secret=-                         ~ 'put' for 'patch'
+					vault:,vault://secret/app      ~ vault kv patch secret/app jwt.secret=-                   ~ 'put' for 'patch'
+					aws-parameterstore:/app/       ~ --name /app/jwt.secret --value file:///dev/stdin         ~ next start
+					aws-parameterstore:/app        ~ --name /app/jwt.secret --value file:///dev/stdin         ~ End the import with '/'
+					aws-secretsmanager:app         ~ --secret-id app --secret-string file:///dev/stdin        ~ 'create-secret --name'
+					aws-secretsmanager:arn:aws:secretsmanager:eu-west-1:0:secret:app ~ --secret-id arn:aws:secretsmanager:eu-west-1:0:secret:app -- ~ .
+					kubernetes:                    ~ kubectl patch secret NAME -n NAMESPACE --patch-file      ~ create it first
+					configserver:http://host:8888  ~ curl -sS --data-binary @- http://CONFIG-SERVER           ~ Put 'jwt.secret={cipher}'
+					zookeeper:host:2181            ~ printf 'set %s %s\\n' /PATH/jwt.secret                   ~ access control list
+					# no address that is not the whole one, nor what a shell or a client would take for something else
+					vault://secret/app?prefix=jwt. ~ vault kv patch PATH jwt.secret=-                         ~ .
+					vault://secret/${app}          ~ vault kv patch PATH jwt.secret=-                         ~ .
+					vault://secret/a@b/app         ~ vault kv patch PATH jwt.secret=-                         ~ .
+					vault://secret/$(id)           ~ vault kv patch PATH jwt.secret=-                         ~ .
+					vault://a'$(id)'               ~ vault kv patch PATH jwt.secret=-                         ~ imported as 'vault://a?$(id)?'
+					vault://--help                 ~ vault kv patch PATH jwt.secret=-                         ~ .
+					aws-secretsmanager:file:///x   ~ --secret-id PATH --                                      ~ .
+					aws-secretsmanager:--version   ~ --secret-id PATH --                                      ~ .
+					""")
+	void reportWhenStoreIsImportedStoresTheSecretThere(String configImport, String command, String words) {
+		this.variables.put("SPRING_CONFIG_IMPORT", configImport);
+		assertThat(analyze().getAction()).contains(command).contains(words).contains("'JWT_SECRET'");
+	}
+
 	@Test
-	void reportWhenStoreIsImportedStoresTheSecretThere() {
-		assertAction("optional:file:local.properties,vault://secret/app,zookeeper:", """
+	void reportWhenLocationIsLongHasNoAddress() {
+		this.variables.put("SPRING_CONFIG_IMPORT", "vault://" + "a".repeat(193));
+		assertThat(analyze().getAction()).contains(" vault kv patch PATH ");
+	}
+
+	@Test
+	void reportWhenVaultIsImportedIsWhole() {
+		this.variables.put("SPRING_CONFIG_IMPORT", "optional:file:local.properties,vault://secret/app,zookeeper:");
+		assertThat(analyze().getAction()).isEqualTo("""
 				Generate a secret and store it in Vault, imported as 'vault://secret/app':
 
 				    openssl rand -hex 64 | tr -d '\\n' | vault kv patch secret/app jwt.secret=-
 
-				Where the path has nothing yet, write 'put' for 'patch'.
-				""");
-		assertAction("optional:vault:", """
-				Generate a secret and store it in Vault, imported as 'optional:vault:':
+				Where the path has nothing yet, write 'put' for 'patch'. Or set the variable 'JWT_SECRET' where the \
+				application starts from.
 
-				    openssl rand -hex 64 | tr -d '\\n' | vault kv patch PATH jwt.secret=-
-
-				Where the path has nothing yet, write 'put' for 'patch'.
-				""");
-		assertAction("aws-parameterstore:/config/app/", """
-				Generate a secret and store it in AWS Parameter Store, imported as 'aws-parameterstore:/config/app/':
-
-				    openssl rand -hex 64 | tr -d '\\n' | aws ssm put-parameter --type SecureString --overwrite \
-				--name /config/app/jwt.secret --value file:///dev/stdin
-
-				It takes effect at the next start.
-				""");
-		assertAction("aws-secretsmanager:app", """
-				Generate a secret and store it in AWS Secrets Manager, imported as 'aws-secretsmanager:app':
-
-				    printf '{"%s":"%s"}' jwt.secret "$(openssl rand -hex 64)" | aws secretsmanager put-secret-value \
-				--secret-id app --secret-string file:///dev/stdin
-
-				It replaces the whole secret: name its other entries as well.
-				""");
-		assertAction("kubernetes:",
-				"""
-						Generate a secret and store it in Kubernetes, imported as 'kubernetes:':
-
-						    printf '{"stringData":{"%s":"%s"}}' jwt.secret "$(openssl rand -hex 64)" | kubectl patch secret NAME \
-						-n NAMESPACE --patch-file /dev/stdin
-
-						Where there is no such secret yet, create it first.
-						""");
-		assertAction("configserver:http://me:password@host:8888",
-				"""
-						Generate a secret and store it in Config Server, imported as 'configserver:http://host:8888':
-
-						    openssl rand -hex 64 | tr -d '\\n' | curl -sS --data-binary @- http://CONFIG-SERVER:8888/encrypt
-
-						Put the output behind '{cipher}' in the repository that the server reads. Where the server has a login, \
-						'curl -u USER' asks for the password.
-						""");
-		assertAction("zookeeper:host:2181", """
-				Generate a secret and store it in ZooKeeper, imported as 'zookeeper:host:2181':
-
-				    printf 'set %s %s\\n' /PATH/jwt.secret "$(openssl rand -hex 64)" | zkCli.sh -server HOST:2181
-
-				Where there is no such node yet, write 'create' for 'set'. Where nodes have an access control list, \
-				'addauth' comes before it.
-				""");
+				Give every environment a secret of its own, and keep it out of version control.""");
 	}
 
-	private void assertAction(String configImport, String action) {
-		this.variables.put("SPRING_CONFIG_IMPORT", configImport);
+	@Test
+	void reportWhenSecretsManagerIsImportedWarnsBeforeTheCommand() {
+		this.variables.put("SPRING_CONFIG_IMPORT", "aws-secretsmanager:app");
 		assertThat(analyze().getAction())
-			.isEqualTo(action + "\nGive every environment a secret of its own, and keep it out of version control.");
+			.startsWith("Generate a secret and store it in AWS Secrets Manager, imported as 'aws-secretsmanager:app'."
+					+ " The command replaces the whole secret: name its other entries as well:\n");
+	}
+
+	@Test
+	void reportWhenKeySetIsMissingStoresOneWhereAnyTextIsTaken() {
+		this.variables.put("JWT_SECRET_FORMAT", "jwks");
+		this.variables.put("SPRING_CONFIG_IMPORT", "vault://secret/app");
+		assertThat(analyze().getAction()).startsWith("Generate a key set and store it in Vault")
+			.contains("    printf '{\"keys\":[{")
+			.contains(" | tr -d '\\n' | vault kv patch secret/app jwt.secret=-\n");
+		this.variables.put("SPRING_CONFIG_IMPORT", "kubernetes:");
+		assertThat(analyze().getAction()).contains("    export JWT_SECRET=\"$(printf ");
+	}
+
+	@Test
+	void reportWhenPlaceholderNamesVariableSetsIt() {
+		this.variables.put("SPRING_CONFIG_IMPORT", "vault://secret/app");
+		add(yaml(new ClassPathResource("application.yml"), "jwt.secret", "${SIGNING_KEY}"));
+		assertThat(analyze().getAction()).contains("    export SIGNING_KEY=\"$(openssl rand -hex 64)\"\n");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "vault://secret/app?token=aa,bbTOP", "vault://secret/app?token=aa bbTOP",
+			"vault://secret/app?token=aa]bbTOP", "vault://secret/app#aa;bbTOP", "configserver:http://me:p/a,sTOP@host",
+			"configserver:http://me:p/a;sTOP@host", "configserver:http://me:p/a'sTOP@host",
+			"configserver:http://me:p/a sTOP@host", "configserver:me:TOP@host", "zookeeper:me:TOP@host:2181",
+			"configserver:http:/me:TOP@host", "optional:configserver:http://me:a,TOP@host,vault://secret/app",
+			"file:/app/http://me:TOP@host/x" })
+	void reportWhenLocationHasCredentialDoesNotShowIt(String configImport) {
+		this.variables.put("SPRING_CONFIG_IMPORT_0", configImport);
+		FailureAnalysis analysis = analyze();
+		assertThat(analysis.getDescription()).contains("These config imports are active").doesNotContain("TOP");
+		assertThat(analysis.getAction()).doesNotContain("TOP");
 	}
 
 	@Test

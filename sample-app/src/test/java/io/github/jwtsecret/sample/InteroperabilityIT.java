@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Exchanges tokens with Node's {@code jsonwebtoken} and Python's PyJWT on the same
  * secret, where they are installed: <pre>
  * npm ci --prefix sample-app/src/test/interop
- * pip install PyJWT
+ * pip install --requirement sample-app/src/test/interop/requirements.txt
  * </pre>
  */
 @ParameterizedClass
