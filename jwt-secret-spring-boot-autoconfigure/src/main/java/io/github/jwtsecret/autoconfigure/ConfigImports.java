@@ -57,7 +57,12 @@ final class ConfigImports {
 			.map(ConfigImports::of);
 	}
 
-	private static ConfigImport of(String location) {
+	/**
+	 * Return a location without the user information and query in it.
+	 * @param location one location as imported
+	 * @return what a report may show of it
+	 */
+	static ConfigImport of(String location) {
 		String rest = location.replace(MARK, "//");
 		String shown = FILE.matcher(rest).matches() ? rest
 				: USER_INFORMATION.matcher(QUERY.matcher(rest).replaceAll("")).replaceAll("$1");

@@ -33,7 +33,7 @@ record StoreFailure(SecretStores store, String location, @Nullable Origin origin
 	private static final int MOST_CAUSES = 12;
 
 	// What Spring Boot says of a location that it takes for a file
-	private static final Pattern UNRESOLVED = Pattern.compile("Unable to load config data from '([^']+)'");
+	private static final Pattern UNRESOLVED = Pattern.compile("Unable to load config data from '(.+)'", Pattern.DOTALL);
 
 	/**
 	 * Find the failure of a store.

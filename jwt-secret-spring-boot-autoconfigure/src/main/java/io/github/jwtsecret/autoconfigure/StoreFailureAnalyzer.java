@@ -22,7 +22,7 @@ final class StoreFailureAnalyzer implements FailureAnalyzer {
 	private static String description(StoreFailure failure) {
 		StringBuilder text = new StringBuilder();
 		text.append("The JWT signing secret can't be read: ").append(problem(failure)).append(".\n\n");
-		fact(text, "Import", "'" + Printable.ofLocation(failure.location()) + "'");
+		fact(text, "Import", "'" + ConfigImports.of(failure.location()).location() + "'");
 		if (failure.origin() != null) {
 			fact(text, "Origin", Printable.ofLocation(failure.origin().toString()));
 		}

@@ -177,6 +177,15 @@ class StoreFailureAnalyzerTests {
 		assertThat(description).contains("Import:      'configserver:http://config:8888'");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "vault://app?token=aa TOP", "vault://app?token=aa]TOP", "configserver:me:TOP@host",
+			"configserver:http://me:p/a'sTOP@host", "configserver:http:/me:TOP@host" })
+	void analyzeWhenLocationHasCredentialDoesNotShowIt(String location) {
+		assertThat(analyze(notFound(location, new IOException())).getDescription()).contains("Import:")
+			.doesNotContain("TOP");
+		assertThat(analyze(unresolved(location)).getDescription()).contains("Import:").doesNotContain("TOP");
+	}
+
 	private FailureAnalysis analyze(Throwable failure) {
 		FailureAnalysis analysis = this.analyzer.analyze(failure);
 		assertThat(analysis).isNotNull();
